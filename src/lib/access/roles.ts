@@ -1,0 +1,31 @@
+export const ROLES = [
+  "admin",
+  "province_office",
+  "province_leader",
+  "inspector",
+  "district_leader",
+  "commune_officer",
+] as const;
+export type Role = (typeof ROLES)[number];
+
+export function canImport(role: Role): boolean {
+  return role === "admin" || role === "province_office";
+}
+
+export function canManageUsers(role: Role): boolean {
+  return role === "admin";
+}
+
+/** Officers' names are personal data: only those who must act on a named person see them. */
+export function canSeeOfficers(role: Role): boolean {
+  switch (role) {
+    case "admin":
+    case "province_office":
+    case "inspector":
+    case "district_leader":
+      return true;
+    case "province_leader":
+    case "commune_officer":
+      return false;
+  }
+}

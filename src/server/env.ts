@@ -1,0 +1,21 @@
+import "server-only";
+import { z } from "zod";
+
+const envSchema = z.object({
+  DATABASE_URL: z.string().min(1),
+  /** Signs the login cookie; `npm start` makes one on the first run. */
+  NEXTAUTH_SECRET: z.string().min(32).optional(),
+  /** Folder for uploaded files awaiting confirmation. */
+  DUNGHEN_DATA_DIR: z.string().default(".data"),
+  DATABASE_POOL_SIZE: z.coerce.number().int().positive().default(10),
+});
+
+export type Env = z.infer<typeof envSchema>;
+
+let parsed: Env | undefined;
+
+/** The environment, checked once. The only reader of process.env in src. */
+export function env(): Env {
+  parsed ??= envSchema.parse(process.env);
+  return parsed;
+}

@@ -1,0 +1,37 @@
+import "server-only";
+
+/** Stable codes; the sentences live in src/lib/strings/errors.ts. */
+export const APP_ERROR_CODES = [
+  "notFound",
+  "notSignedIn",
+  "invalidInput",
+  "unitAmbiguous",
+  "importBusy",
+  "importStale",
+  "fileEmpty",
+  "fileUnreadable",
+  "fileTypeMismatch",
+  "fileTooLarge",
+  "headerMissing",
+  "columnMissing",
+  "columnDuplicate",
+  "calendarYearMissing",
+  "connectionLost",
+  "importCancelled",
+  "loginFailed",
+  "loginThrottled",
+] as const;
+export type AppErrorCode = (typeof APP_ERROR_CODES)[number];
+
+export type AppErrorParams = Readonly<Record<string, string | number | readonly string[]>>;
+
+/** An expected failure, with what its sentence needs. `notFound` also stands for "not allowed". */
+export class AppError extends Error {
+  constructor(
+    readonly code: AppErrorCode,
+    readonly params: AppErrorParams = {},
+  ) {
+    super(code);
+    this.name = "AppError";
+  }
+}
