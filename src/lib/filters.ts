@@ -1,0 +1,155 @@
+import { z } from "zod";
+import { type CalendarDay, CHANNELS, type Channel, FORMULA_IDS, type FormulaId, isDay, type TargetRule } from "@/lib/sla";
+
+export const RANKING_LEVELS = ["department", "district", "division", "commune"] as const;
+export type RankingLevel = (typeof RANKING_LEVELS)[number];
+
+/** The columns of a ranking that link to a dossier list: each names the dossiers it counts. */
+export const MEASURES = [
+  "received",
+  "receivedDirect",
+  "receivedOnline",
+  "receivedPostal",
+  "carriedOver",
+  "handled",
+  "resolved",
+  "early",
+  "onTime",
+  "late",
+  "resolvedUndated",
+  "returned",
+  "open",
+  "inTime",
+  "paused",
+  "overdue",
+  "openUndated",
+  "due",
+  "dueMet",
+  "dueMissed",
+] as const;
+export type Measure = (typeof MEASURES)[number];
+
+export const DOSSIER_SORTS = ["dueOn", "receivedOn", "finishedOn", "code"] as const;
+export type DossierSort = (typeof DOSSIER_SORTS)[number];
+
+export const DEFAULT_TARGET: TargetRule = { thresholdBp: 9500, mustExceed: false };
+
+/** What a page shows; null where the page's default applies. */
+export type View = {
+  readonly unit: string | null;
+  readonly level: RankingLevel | null;
+  readonly from: CalendarDay | null;
+  readonly to: CalendarDay | null;
+  readonly formula: FormulaId;
+  readonly target: TargetRule;
+};
+
+export type DossierFilter = {
+  readonly unitId: number;
+  readonly from: CalendarDay;
+  readonly to: CalendarDay;
+  readonly measure: Measure;
+  /** Only what lies in no unit of this level: the "rest" row of a ranking. */
+  readonly restOf: RankingLevel | null;
+  readonly fieldId: number | null;
+  readonly channel: Channel | null;
+  readonly sort: DossierSort;
+  readonly page: number;
+};
+
+export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
+
+const daySchema = z.custom<CalendarDay>((value) => typeof value === "string" && isDay(value));
+const targetSchema = z
+  .string()
+  .regex(/^>?\d{1,2}(\.\d{1,2})?$|^100$/)
+  .transform(parseTarget);
+const identifierSchema = z.coerce.number().int().positive().max(2_147_483_647);
+const codeSchema = z.string().min(1).max(40).regex(/^[\w.-]+$/u);
+
+/** A repeated or malformed parameter counts as absent: a link from elsewhere must not break the page. */
+function read<Value>(params: SearchParams, name: string, schema: z.ZodType<Value>): Value | null {
+  const raw = params[name];
+  if (typeof raw !== "string") return null;
+  const result = schema.safeParse(raw);
+  return result.success ? result.data : null;
+}
+
+function parseTarget(text: string): TargetRule {
+  const mustExceed = text.startsWith(">");
+  return { thresholdBp: Math.round(Number(mustExceed ? text.slice(1) : text) * 100), mustExceed };
+}
+
+/** "95", ">95" (must be exceeded), "97.5". */
+export function targetToParam(target: TargetRule): string {
+  return `${target.mustExceed ? ">" : ""}${target.thresholdBp / 100}`;
+}
+
+/** Reads a page's parameters. A period whose ends are reversed is treated as absent. */
+export function parseView(params: SearchParams): View {
+  const from = read(params, "from", daySchema);
+  const to = read(params, "to", daySchema);
+  const reversed = from !== null && to !== null && from > to;
+  return {
+    unit: read(params, "unit", codeSchema),
+    level: read(params, "level", z.enum(RANKING_LEVELS)),
+    from: reversed ? null : from,
+    to: reversed ? null : to,
+    formula: read(params, "formula", z.enum(FORMULA_IDS)) ?? "resolved",
+    target: read(params, "target", targetSchema) ?? DEFAULT_TARGET,
+  };
+}
+
+/** The inverse of `parseView`; defaults are left out so that addresses stay short. */
+export function viewToParams(view: Partial<View>): URLSearchParams {
+  const params = new URLSearchParams();
+  if (view.unit) params.set("unit", view.unit);
+  if (view.level) params.set("level", view.level);
+  if (view.from) params.set("from", view.from);
+  if (view.to) params.set("to", view.to);
+  if (view.formula && view.formula !== "resolved") params.set("formula", view.formula);
+  if (view.target && !sameTarget(view.target, DEFAULT_TARGET)) params.set("target", targetToParam(view.target));
+  return params;
+}
+
+function sameTarget(a: TargetRule, b: TargetRule): boolean {
+  return a.thresholdBp === b.thresholdBp && a.mustExceed === b.mustExceed;
+}
+
+/** A dossier filter as an address gives it; the page fills the nulls from its defaults. */
+export type DossierFilterDraft = Omit<DossierFilter, "unitId" | "from" | "to" | "measure"> & {
+  readonly unitId: number | null;
+  readonly from: CalendarDay | null;
+  readonly to: CalendarDay | null;
+  readonly measure: Measure;
+};
+
+export function parseDossierFilter(params: SearchParams): DossierFilterDraft {
+  const { from, to } = parseView(params);
+  return {
+    unitId: read(params, "unitId", identifierSchema),
+    from,
+    to,
+    measure: read(params, "measure", z.enum(MEASURES)) ?? "handled",
+    restOf: read(params, "restOf", z.enum(RANKING_LEVELS)),
+    fieldId: read(params, "fieldId", identifierSchema),
+    channel: read(params, "channel", z.enum(CHANNELS)),
+    sort: read(params, "sort", z.enum(DOSSIER_SORTS)) ?? "dueOn",
+    page: read(params, "page", identifierSchema) ?? 1,
+  };
+}
+
+/** The inverse of `parseDossierFilter`. */
+export function dossierFilterToParams(filter: Partial<DossierFilter>): URLSearchParams {
+  const params = new URLSearchParams();
+  if (filter.unitId) params.set("unitId", String(filter.unitId));
+  if (filter.measure) params.set("measure", filter.measure);
+  if (filter.from) params.set("from", filter.from);
+  if (filter.to) params.set("to", filter.to);
+  if (filter.restOf) params.set("restOf", filter.restOf);
+  if (filter.fieldId) params.set("fieldId", String(filter.fieldId));
+  if (filter.channel) params.set("channel", filter.channel);
+  if (filter.sort && filter.sort !== "dueOn") params.set("sort", filter.sort);
+  if (filter.page && filter.page > 1) params.set("page", String(filter.page));
+  return params;
+}

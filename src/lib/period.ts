@@ -1,0 +1,115 @@
+import { addDays, type CalendarDay, parseDay } from "@/lib/sla";
+
+/** Inclusive days, as official documents name them ("từ ngày … đến ngày …"). */
+export type Period = { readonly from: CalendarDay; readonly to: CalendarDay };
+
+export const PERIOD_PRESETS = [
+  "month",
+  "previousMonth",
+  "reportingMonth",
+  "quarter",
+  "halfYear",
+  "yearToDate",
+  "year",
+] as const;
+export type PeriodPreset = (typeof PERIOD_PRESETS)[number];
+
+/** What a period is called; the words are in strings/periods.ts. */
+export type PeriodName =
+  | { kind: "day"; day: CalendarDay }
+  | { kind: "month"; month: number; year: number }
+  | { kind: "reportingMonth"; month: number; year: number }
+  | { kind: "quarter"; quarter: number; year: number }
+  | { kind: "firstMonths"; months: number; year: number }
+  | { kind: "year"; year: number }
+  | { kind: "range"; from: CalendarDay; to: CalendarDay };
+
+const MONTHS_PER_YEAR = 12;
+/** Reporting months close on the 20th (domain practice of several provinces). */
+const REPORTING_MONTH_LAST_DAY = 20;
+
+function pad(number: number, width: number): string {
+  return String(number).padStart(width, "0");
+}
+
+function makeDay(year: number, month: number, day: number): CalendarDay {
+  return parseDay(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
+}
+
+export function yearOf(day: CalendarDay): number {
+  return Number(day.slice(0, 4));
+}
+
+/** 1 … 12. */
+export function monthOf(day: CalendarDay): number {
+  return Number(day.slice(5, 7));
+}
+
+export function dayOfMonth(day: CalendarDay): number {
+  return Number(day.slice(8, 10));
+}
+
+export function firstOfMonth(day: CalendarDay): CalendarDay {
+  return makeDay(yearOf(day), monthOf(day), 1);
+}
+
+/** The first day of the month `count` months after (or before) the month of `day`. */
+export function addMonths(day: CalendarDay, count: number): CalendarDay {
+  const months = yearOf(day) * MONTHS_PER_YEAR + monthOf(day) - 1 + count;
+  return makeDay(Math.floor(months / MONTHS_PER_YEAR), (months % MONTHS_PER_YEAR) + 1, 1);
+}
+
+export function lastOfMonth(day: CalendarDay): CalendarDay {
+  return addDays(addMonths(day, 1), -1);
+}
+
+/** The period a preset means on the given as-of day; never reaches beyond it. */
+export function presetPeriod(preset: PeriodPreset, asOf: CalendarDay): Period {
+  const year = yearOf(asOf);
+  const month = monthOf(asOf);
+  switch (preset) {
+    case "month":
+      return { from: firstOfMonth(asOf), to: asOf };
+    case "previousMonth":
+      return { from: addMonths(asOf, -1), to: addDays(firstOfMonth(asOf), -1) };
+    case "reportingMonth": {
+      const closed = dayOfMonth(asOf) >= REPORTING_MONTH_LAST_DAY ? firstOfMonth(asOf) : addMonths(asOf, -1);
+      const opening = addMonths(closed, -1);
+      return {
+        from: makeDay(yearOf(opening), monthOf(opening), REPORTING_MONTH_LAST_DAY + 1),
+        to: makeDay(yearOf(closed), monthOf(closed), REPORTING_MONTH_LAST_DAY),
+      };
+    }
+    case "quarter":
+      return { from: makeDay(year, Math.floor((month - 1) / 3) * 3 + 1, 1), to: asOf };
+    case "halfYear":
+      return { from: makeDay(year, month <= 6 ? 1 : 7, 1), to: asOf };
+    case "yearToDate":
+      return { from: makeDay(year, 1, 1), to: asOf };
+    case "year":
+      return { from: addMonths(asOf, 1 - MONTHS_PER_YEAR), to: asOf };
+  }
+}
+
+/** The name officials would give the period, if it has one. */
+export function namePeriod({ from, to }: Period): PeriodName {
+  const year = yearOf(from);
+  if (from === to) return { kind: "day", day: from };
+  if (isReportingMonth(from, to)) return { kind: "reportingMonth", month: monthOf(to), year: yearOf(to) };
+  if (dayOfMonth(from) !== 1 || to !== lastOfMonth(to) || yearOf(to) !== year) return { kind: "range", from, to };
+  const first = monthOf(from);
+  const months = monthOf(to) - first + 1;
+  if (months === 1) return { kind: "month", month: first, year };
+  if (months === MONTHS_PER_YEAR) return { kind: "year", year };
+  if (months === 3 && first % 3 === 1) return { kind: "quarter", quarter: (first + 2) / 3, year };
+  if (first === 1) return { kind: "firstMonths", months, year };
+  return { kind: "range", from, to };
+}
+
+function isReportingMonth(from: CalendarDay, to: CalendarDay): boolean {
+  return (
+    dayOfMonth(to) === REPORTING_MONTH_LAST_DAY &&
+    dayOfMonth(from) === REPORTING_MONTH_LAST_DAY + 1 &&
+    addMonths(from, 1) === firstOfMonth(to)
+  );
+}

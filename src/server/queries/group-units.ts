@@ -1,0 +1,51 @@
+import "server-only";
+import type { RankingLevel } from "@/lib/filters";
+import type { Viewer } from "@/lib/access/viewer";
+import type { CalendarDay } from "@/lib/sla";
+import { type ScopedUnit, scopeSql, UNIT_COLUMNS } from "../access/scope";
+import { queryRows } from "../db";
+
+export type UnitGroups = {
+  /** Units of the level that existed on the day, each with everything below it. */
+  readonly rows: readonly { readonly unit: ScopedUnit; readonly unitIds: readonly number[] }[];
+  /** What of the unit lies in none of the rows. */
+  readonly restIds: readonly number[];
+};
+
+/**
+ * Divides a unit's subtree into the units of one level and the rest, so that rows + rest is the whole.
+ * `restIds` also holds units that had ended by the day: their dossiers are not lost from the total.
+ */
+export async function groupUnits(
+  viewer: Viewer,
+  unit: ScopedUnit,
+  level: RankingLevel | null,
+  on: CalendarDay,
+): Promise<UnitGroups> {
+  const scope = scopeSql(viewer, "u", 2);
+  const below = await queryRows<ScopedUnit>(
+    `SELECT ${UNIT_COLUMNS} FROM unit u WHERE starts_with(u.path, $1) AND ${scope.sql} ORDER BY u.name, u.id`,
+    [unit.path, ...scope.values],
+    "group-units",
+  );
+  const heads = below.filter((candidate) => candidate.level === level && candidate.id !== unit.id && existsOn(candidate, on));
+  const headByPath = new Map(heads.map((head) => [head.path, { unit: head, unitIds: new Array<number>() }]));
+  const restIds: number[] = [];
+  for (const member of below) {
+    const head = ancestorPaths(member.path).find((path) => headByPath.has(path));
+    const group = head === undefined ? undefined : headByPath.get(head);
+    if (group) group.unitIds.push(member.id);
+    else restIds.push(member.id);
+  }
+  return { rows: [...headByPath.values()], restIds };
+}
+
+function existsOn(unit: ScopedUnit, day: CalendarDay): boolean {
+  return unit.validFrom <= day && (unit.validUntil === null || unit.validUntil > day);
+}
+
+/** "/1/12/133/" → ["/1/", "/1/12/", "/1/12/133/"] */
+export function ancestorPaths(path: string): string[] {
+  const ids = path.split("/").filter((id) => id !== "");
+  return ids.map((_, index) => `/${ids.slice(0, index + 1).join("/")}/`);
+}

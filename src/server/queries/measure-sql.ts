@@ -1,0 +1,37 @@
+import "server-only";
+import type { Measure } from "@/lib/filters";
+
+const OPEN_ON_LAST_DAY = "d.received_on <= $4 AND (d.closed_on IS NULL OR d.closed_on > $4)";
+const OPEN_BEFORE_FIRST_DAY = "d.received_on < $3 AND (d.closed_on IS NULL OR d.closed_on >= $3)";
+const RECEIVED = "d.received_on BETWEEN $3 AND $4";
+const CLOSED = "d.closed_on BETWEEN $3 AND $4";
+const DUE = "d.due_counted_on BETWEEN $3 AND $4";
+const PAUSED = "coalesce(d.paused_spans @> $4::date, false)";
+const OVERDUE = "coalesce(d.overdue_spans @> $4::date, false)";
+
+/**
+ * Which dossiers a number counts, in the columns the engine wrote: $3 and $4 are the first and last
+ * day of the (clamped) period. tests/integration compares every list with its number in the ledger.
+ */
+export const MEASURE_SQL: Readonly<Record<Measure, string>> = {
+  received: RECEIVED,
+  receivedDirect: `${RECEIVED} AND d.channel = 'direct'`,
+  receivedOnline: `${RECEIVED} AND d.channel = 'online'`,
+  receivedPostal: `${RECEIVED} AND d.channel = 'postal'`,
+  carriedOver: OPEN_BEFORE_FIRST_DAY,
+  handled: `(${RECEIVED} OR ${OPEN_BEFORE_FIRST_DAY})`,
+  resolved: `${CLOSED} AND d.outcome IN ('early', 'onTime', 'late', 'undated')`,
+  early: `${CLOSED} AND d.outcome = 'early'`,
+  onTime: `${CLOSED} AND d.outcome = 'onTime'`,
+  late: `${CLOSED} AND d.outcome = 'late'`,
+  resolvedUndated: `${CLOSED} AND d.outcome = 'undated'`,
+  returned: `${CLOSED} AND d.outcome = 'returned'`,
+  open: OPEN_ON_LAST_DAY,
+  inTime: `${OPEN_ON_LAST_DAY} AND d.due_on IS NOT NULL AND NOT ${PAUSED} AND NOT ${OVERDUE}`,
+  paused: PAUSED,
+  overdue: OVERDUE,
+  openUndated: `${OPEN_ON_LAST_DAY} AND d.due_on IS NULL AND NOT ${PAUSED}`,
+  due: DUE,
+  dueMet: `${DUE} AND d.due_met`,
+  dueMissed: `${DUE} AND NOT d.due_met`,
+};
