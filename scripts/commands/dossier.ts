@@ -1,0 +1,38 @@
+import { describeVerdict } from "@/lib/strings/cli";
+import { getDossierByCode } from "@/server/queries/get-dossier";
+import { AppError } from "@/server/errors";
+import { readArguments, UsageError } from "./arguments";
+import type { Command } from "./command";
+import { EXIT_DONE } from "./exit-codes";
+import { listProvinces } from "./find-province";
+import { operatorViewer } from "@/server/auth/operator-viewer";
+import { printJson, printLine } from "./output";
+import { CLI } from "@/lib/strings/cli";
+
+export const dossier: Command = {
+  usage: "dossier CODE [--province CODE] [--json]",
+  async run(argv) {
+    const args = readArguments(argv, { options: ["province"] });
+    const [code] = args.positionals;
+    if (code === undefined) throw new UsageError(CLI.missingArgument("CODE"));
+    const details = await findInProvinces(code, args.option("province"));
+    if (args.flag("json")) {
+      const { facts, timeline, explanation, ...rest } = details;
+      printJson({ ...rest, facts, verdict: { class: details.class, asOf: details.asOf, ...timeline }, explanation });
+      return EXIT_DONE;
+    }
+    for (const line of describeVerdict(details)) printLine(line);
+    return EXIT_DONE;
+  },
+};
+
+async function findInProvinces(code: string, province: string | null) {
+  for (const { id } of await listProvinces(province)) {
+    try {
+      return await getDossierByCode(await operatorViewer(id), code);
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === "notFound")) throw error;
+    }
+  }
+  throw new AppError("notFound", { what: "dossier" });
+}

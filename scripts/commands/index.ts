@@ -1,0 +1,8 @@
+import type { Command } from "./command";
+import { dossier } from "./dossier";
+import { importCommand } from "./import";
+import { ranking } from "./ranking";
+import { user } from "./user";
+import { verify } from "./verify";
+
+export const COMMANDS: Readonly<Record<string, Command>> = { ranking, import: importCommand, dossier, verify, user };
