@@ -1,0 +1,26 @@
+import { startTemporaryPostgres } from "../scripts/lib/temporary-postgres";
+import { createDatabase, dropDatabase } from "../tests/support/database";
+
+/** Runs work on an empty database: of the server in BENCH_DATABASE_SERVER, or of a PostgreSQL of its own. */
+export async function withScratchDatabase(work: (url: string) => Promise<void>): Promise<void> {
+  const given = process.env.BENCH_DATABASE_SERVER;
+  const server = given ? { url: given, stop: async () => {} } : await startTemporaryPostgres();
+  const url = await createDatabase(server.url);
+  try {
+    await work(url);
+  } finally {
+    await dropDatabase(url);
+    await server.stop();
+  }
+}
+
+export function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)] ?? Number.NaN;
+}
+
+/** A table for people, in Markdown, ready for docs/benchmarks.md. */
+export function printRows(header: readonly string[], rows: readonly (readonly string[])[]): void {
+  const lines = [header, header.map(() => "---"), ...rows].map((cells) => `| ${cells.join(" | ")} |`);
+  process.stdout.write(`${lines.join("\n")}\n\n`);
+}

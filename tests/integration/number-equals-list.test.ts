@@ -1,0 +1,118 @@
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+import { DEFAULT_TARGET, type Measure, type RankingLevel } from "@/lib/filters";
+import { addDays, emptyTally, addTallies, parseDay, received, type Tally } from "@/lib/sla";
+import type { Viewer } from "@/lib/access/viewer";
+import { getRanking } from "@/server/queries/get-ranking";
+import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
+import { getTrend } from "@/server/queries/get-trend";
+import { listDossiers } from "@/server/queries/list-dossiers";
+import { randomRows } from "../support/random-dossiers";
+import { importRows, makeProvince, type SmallProvince } from "../support/small-province";
+
+const ROWS = 3000;
+const SAMPLES = 25;
+
+let province: SmallProvince;
+let viewer: Viewer;
+
+beforeAll(async () => {
+  province = await makeProvince("numbers");
+  viewer = province.viewer("P", "province_office");
+  const result = await importRows(province, randomRows(ROWS, 7));
+  expect(result).toMatchObject({ rowsRead: ROWS, rejected: 0 });
+});
+
+const day = fc.integer({ min: -20, max: 420 }).map((offset) => addDays(parseDay("2020-01-01"), offset));
+const period = fc
+  .tuple(day, fc.integer({ min: 0, max: 300 }))
+  .map(([from, length]) => ({ from, to: addDays(from, length) }));
+const level = fc.constantFrom<RankingLevel>("district", "commune", "department", "division");
+
+function numbersOf(tally: Tally): Partial<Record<Measure, number>> {
+  return {
+    received: received(tally),
+    receivedDirect: tally.receivedDirect,
+    receivedOnline: tally.receivedOnline,
+    receivedPostal: tally.receivedPostal,
+    carriedOver: tally.carriedOver,
+    handled: tally.carriedOver + received(tally),
+    resolved: tally.early + tally.onTime + tally.late + tally.resolvedUndated,
+    early: tally.early,
+    onTime: tally.onTime,
+    late: tally.late,
+    resolvedUndated: tally.resolvedUndated,
+    returned: tally.returned,
+    open: tally.open,
+    inTime: tally.inTime,
+    paused: tally.paused,
+    overdue: tally.overdue,
+    openUndated: tally.openUndated,
+    due: tally.due,
+    dueMet: tally.dueMet,
+    dueMissed: tally.due - tally.dueMet,
+  };
+}
+
+async function listLengths(unitId: number, from: Tally, input: Parameters<typeof listDossiers>[1]) {
+  const lengths: Partial<Record<Measure, number>> = {};
+  for (const measure of Object.keys(numbersOf(from)) as Measure[]) {
+    lengths[measure] = (await listDossiers(viewer, { ...input, unitId, measure })).total;
+  }
+  return lengths;
+}
+
+const LIST = { restOf: null, fieldId: null, channel: null, sort: "dueOn", page: 1, measure: "handled" } as const;
+
+describe("each number is the length of its list", () => {
+  test("for any period and level: rows, rest and total", async () => {
+    await fc.assert(
+      fc.asyncProperty(period, level, async (span, rankingLevel) => {
+        const unit = { id: viewer.unitId };
+        const input = { ...span, unit, level: rankingLevel, formula: "resolved", target: DEFAULT_TARGET } as const;
+        const { rows, rest, total } = await getRanking(viewer, input);
+        for (const row of rows) {
+          const filter = { ...LIST, ...span, unitId: row.unitId ?? 0 };
+          expect(await listLengths(filter.unitId, row.tally, filter)).toEqual(numbersOf(row.tally));
+        }
+        const totalFilter = { ...LIST, ...span, unitId: viewer.unitId };
+        expect(await listLengths(viewer.unitId, total.tally, totalFilter)).toEqual(numbersOf(total.tally));
+        if (rest) {
+          const restFilter = { ...totalFilter, restOf: rankingLevel };
+          expect(await listLengths(viewer.unitId, rest.tally, restFilter)).toEqual(numbersOf(rest.tally));
+        }
+        const sum = [...rows, ...(rest ? [rest] : [])].map((row) => row.tally).reduce(addTallies, emptyTally());
+        expect(sum).toEqual(total.tally);
+      }),
+      { numRuns: SAMPLES, seed: 1 },
+    );
+  });
+
+  test("for any period, field by field; the fields add up to the unit", async () => {
+    await fc.assert(
+      fc.asyncProperty(period, fc.constantFrom("P", "A", "A1"), async (span, code) => {
+        const unitId = province.units[code]?.id ?? 0;
+        const fields = await getTalliesByField(viewer, { ...span, unitId });
+        for (const { fieldId, tally } of fields) {
+          const filter = { ...LIST, ...span, unitId, fieldId };
+          expect(await listLengths(unitId, tally, filter)).toEqual(numbersOf(tally));
+        }
+        const input = { ...span, unit: { id: unitId }, level: "commune", formula: "due", target: DEFAULT_TARGET } as const;
+        const { total } = await getRanking(viewer, input);
+        expect(fields.map((field) => field.tally).reduce(addTallies, emptyTally())).toEqual(total.tally);
+      }),
+      { numRuns: SAMPLES, seed: 2 },
+    );
+  });
+
+  test("each month of a trend is what the ranking says of that month", async () => {
+    const unitId = province.units.A?.id ?? 0;
+    const trend = await getTrend(viewer, { unitId, to: parseDay("2020-10-17"), months: 12, formula: "handled" });
+    expect(trend.map((month) => month.period.from.slice(0, 7))).toHaveLength(12);
+    for (const month of trend) {
+      const input = { ...month.period, unit: { id: unitId }, level: "commune", formula: "handled", target: DEFAULT_TARGET } as const;
+      const { total } = await getRanking(viewer, input);
+      expect(month).toMatchObject({ tally: total.tally, rate: total.rate });
+    }
+  });
+});

@@ -1,0 +1,48 @@
+import { describe, expect, test } from "vitest";
+import { addMonths, lastOfMonth, namePeriod, presetPeriod } from "@/lib/period";
+import { parseDay } from "@/lib/sla";
+
+const day = parseDay;
+const AS_OF = day("2020-10-31");
+
+describe("presetPeriod", () => {
+  test.each([
+    ["month", "2020-10-01", "2020-10-31"],
+    ["previousMonth", "2020-09-01", "2020-09-30"],
+    ["reportingMonth", "2020-09-21", "2020-10-20"],
+    ["quarter", "2020-10-01", "2020-10-31"],
+    ["halfYear", "2020-07-01", "2020-10-31"],
+    ["yearToDate", "2020-01-01", "2020-10-31"],
+    ["year", "2019-11-01", "2020-10-31"],
+  ] as const)("%s of 31/10/2020", (preset, from, to) => {
+    expect(presetPeriod(preset, AS_OF)).toEqual({ from, to });
+  });
+
+  test("the reporting month is the last closed one before the 20th", () => {
+    expect(presetPeriod("reportingMonth", day("2020-10-19"))).toEqual({ from: "2020-08-21", to: "2020-09-20" });
+    expect(presetPeriod("reportingMonth", day("2020-01-05"))).toEqual({ from: "2019-11-21", to: "2019-12-20" });
+  });
+});
+
+describe("namePeriod", () => {
+  test.each([
+    ["2020-01-01", "2020-10-31", { kind: "firstMonths", months: 10, year: 2020 }],
+    ["2020-01-01", "2020-01-31", { kind: "month", month: 1, year: 2020 }],
+    ["2020-02-01", "2020-02-29", { kind: "month", month: 2, year: 2020 }],
+    ["2020-04-01", "2020-06-30", { kind: "quarter", quarter: 2, year: 2020 }],
+    ["2020-01-01", "2020-12-31", { kind: "year", year: 2020 }],
+    ["2019-12-21", "2020-01-20", { kind: "reportingMonth", month: 1, year: 2020 }],
+    ["2020-05-05", "2020-05-05", { kind: "day", day: "2020-05-05" }],
+    ["2020-02-01", "2020-03-31", { kind: "range", from: "2020-02-01", to: "2020-03-31" }],
+    ["2019-11-01", "2020-10-31", { kind: "range", from: "2019-11-01", to: "2020-10-31" }],
+  ])("%s … %s", (from, to, name) => {
+    expect(namePeriod({ from: day(from), to: day(to) })).toEqual(name);
+  });
+});
+
+test("months are counted over the turn of the year", () => {
+  expect(addMonths(day("2020-01-31"), -1)).toBe("2019-12-01");
+  expect(addMonths(day("2019-12-31"), 2)).toBe("2020-02-01");
+  expect(lastOfMonth(day("2020-02-10"))).toBe("2020-02-29");
+  expect(lastOfMonth(day("2019-02-10"))).toBe("2019-02-28");
+});
