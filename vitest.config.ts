@@ -1,0 +1,30 @@
+import { defineConfig } from "vitest/config";
+import { sharedOptions } from "./tests/setup/shared-options.ts";
+
+/** Suites of pure date arithmetic must not notice in which zone the machine stands. */
+const OTHER_ZONES = ["Asia/Ho_Chi_Minh", "America/Los_Angeles"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        ...sharedOptions,
+        test: {
+          ...sharedOptions.test,
+          name: "unit",
+          include: ["tests/unit/**/*.test.{ts,tsx}"],
+          env: { TZ: "UTC" },
+        },
+      },
+      ...OTHER_ZONES.map((zone) => ({
+        ...sharedOptions,
+        test: {
+          ...sharedOptions.test,
+          name: `lib in ${zone}`,
+          include: ["tests/unit/lib/**/*.test.ts"],
+          env: { TZ: zone },
+        },
+      })),
+    ],
+  },
+});
