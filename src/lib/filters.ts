@@ -1,5 +1,13 @@
 import { z } from "zod";
-import { type CalendarDay, CHANNELS, type Channel, FORMULA_IDS, type FormulaId, isDay, type TargetRule } from "@/lib/sla";
+import {
+  type CalendarDay,
+  CHANNELS,
+  type Channel,
+  FORMULA_IDS,
+  type FormulaId,
+  isDay,
+  type TargetRule,
+} from "@/lib/sla";
 
 export const RANKING_LEVELS = ["department", "district", "division", "commune"] as const;
 export type RankingLevel = (typeof RANKING_LEVELS)[number];
@@ -65,7 +73,11 @@ const targetSchema = z
   .regex(/^>?\d{1,2}(\.\d{1,2})?$|^100$/)
   .transform(parseTarget);
 const identifierSchema = z.coerce.number().int().positive().max(2_147_483_647);
-const codeSchema = z.string().min(1).max(40).regex(/^[\w.-]+$/u);
+const codeSchema = z
+  .string()
+  .min(1)
+  .max(40)
+  .regex(/^[\w.-]+$/u);
 
 /** A repeated or malformed parameter counts as absent: a link from elsewhere must not break the page. */
 function read<Value>(params: SearchParams, name: string, schema: z.ZodType<Value>): Value | null {

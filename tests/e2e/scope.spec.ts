@@ -12,7 +12,8 @@ test("[AC-08] a commune sees nothing of another unit, on any route", async ({ br
   const unitId = new URL((await unitLink.getAttribute("href")) ?? "", district.url()).pathname.split("/").at(-1);
   await district.goto(`/dossiers?unitId=${unitId}&measure=late&${MONTHS}`);
   const dossierPath = (await district.locator('a[href^="/dossiers/"]').first().getAttribute("href")) ?? "";
-  const code = (await district.locator('a[href^="/dossiers/"]').first().innerText()).trim();
+  const code = (await district.locator('a[href^="/dossiers/"]').first().textContent())?.trim() ?? "";
+  expect(code).not.toBe("");
 
   // … and the commune's account does not.
   const commune = await browser.newPage();

@@ -35,7 +35,8 @@ async function rank(key: string, code: string, level: RankingLevel, from: string
 }
 
 const lateShare = ({ tally, rate }: RankingRow): Rate => rate && { ok: tally.late, of: rate.of };
-const names = (rows: readonly RankingRow[]) => rows.map((row) => row.name).sort((a, b) => (a ?? "").localeCompare(b ?? "", "vi"));
+const names = (rows: readonly RankingRow[]) =>
+  rows.map((row) => row.name).sort((a, b) => (a ?? "").localeCompare(b ?? "", "vi"));
 
 describe("Tây Sơn, 10 tháng đầu năm 2020", () => {
   const figures = TAY_SON_2020;

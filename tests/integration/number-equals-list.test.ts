@@ -97,7 +97,13 @@ describe("each number is the length of its list", () => {
           const filter = { ...LIST, ...span, unitId, fieldId };
           expect(await listLengths(unitId, tally, filter)).toEqual(numbersOf(tally));
         }
-        const input = { ...span, unit: { id: unitId }, level: "commune", formula: "due", target: DEFAULT_TARGET } as const;
+        const input = {
+          ...span,
+          unit: { id: unitId },
+          level: "commune",
+          formula: "due",
+          target: DEFAULT_TARGET,
+        } as const;
         const { total } = await getRanking(viewer, input);
         expect(fields.map((field) => field.tally).reduce(addTallies, emptyTally())).toEqual(total.tally);
       }),
@@ -110,7 +116,13 @@ describe("each number is the length of its list", () => {
     const trend = await getTrend(viewer, { unitId, to: parseDay("2020-10-17"), months: 12, formula: "handled" });
     expect(trend.map((month) => month.period.from.slice(0, 7))).toHaveLength(12);
     for (const month of trend) {
-      const input = { ...month.period, unit: { id: unitId }, level: "commune", formula: "handled", target: DEFAULT_TARGET } as const;
+      const input = {
+        ...month.period,
+        unit: { id: unitId },
+        level: "commune",
+        formula: "handled",
+        target: DEFAULT_TARGET,
+      } as const;
       const { total } = await getRanking(viewer, input);
       expect(month).toMatchObject({ tally: total.tally, rate: total.rate });
     }

@@ -76,10 +76,10 @@ function viewerOf(provinceId: number, units: Readonly<Record<string, SmallUnit>>
 }
 
 async function insertProcedure(provinceId: number, procedure: (typeof PROCEDURES)[number]): Promise<void> {
-  const fieldId = await insertId(
-    "INSERT INTO field (province_id, code, name) VALUES ($1, $2, $2) RETURNING id",
-    [provinceId, procedure.field],
-  );
+  const fieldId = await insertId("INSERT INTO field (province_id, code, name) VALUES ($1, $2, $2) RETURNING id", [
+    provinceId,
+    procedure.field,
+  ]);
   const procedureId = await insertId(
     "INSERT INTO procedure (province_id, code, name, field_id) VALUES ($1, $2, $3, $4) RETURNING id",
     [provinceId, procedure.code, procedure.name, fieldId],

@@ -22,7 +22,11 @@ export const UNIT_COLUMNS = `u.id, u.code, u.name, u.level, u.kind, u.parent_id 
  * The scope as SQL over an alias of `unit`. The two parameters are the viewer's province and path.
  * Nothing else in the project compares paths with a viewer.
  */
-export function scopeSql(viewer: Viewer, unitAlias: string, firstParameter: number): { sql: string; values: unknown[] } {
+export function scopeSql(
+  viewer: Viewer,
+  unitAlias: string,
+  firstParameter: number,
+): { sql: string; values: unknown[] } {
   return {
     sql: `${unitAlias}.province_id = $${firstParameter} AND starts_with(${unitAlias}.path, $${firstParameter + 1})`,
     values: [viewer.provinceId, viewer.scopePath],

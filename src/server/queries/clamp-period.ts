@@ -8,6 +8,6 @@ import { addDays, type CalendarDay } from "@/lib/sla";
  */
 export function clampPeriod(period: Period, asOf: CalendarDay | null): Period {
   if (asOf === null || period.to <= asOf) return period;
-  const emptyFrom = addDays(asOf, 1);
-  return { from: period.from > emptyFrom ? emptyFrom : period.from, to: asOf };
+  const dayAfter = addDays(asOf, 1);
+  return period.from > dayAfter ? { from: dayAfter, to: asOf } : { from: period.from, to: asOf };
 }

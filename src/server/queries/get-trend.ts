@@ -44,11 +44,7 @@ export async function getTrend(viewer: Viewer, input: TrendInput): Promise<Trend
   const [{ restIds }, status] = await Promise.all([groupUnits(viewer, unit, null, input.to), getDataStatus(viewer)]);
   const { to } = clampPeriod({ from: input.to, to: input.to }, status.asOf);
   const lastMonth = firstOfMonth(to);
-  const rows = await queryRows<MonthRow>(
-    TREND_SQL,
-    [viewer.provinceId, restIds, lastMonth, addDays(to, 1)],
-    "trend",
-  );
+  const rows = await queryRows<MonthRow>(TREND_SQL, [viewer.provinceId, restIds, lastMonth, addDays(to, 1)], "trend");
   const sumsByMonth = new Map<CalendarDay, MovementSums>(
     rows.map((row) => [row.month, addMovements(NO_MOVEMENTS, row)]),
   );

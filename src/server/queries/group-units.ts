@@ -28,8 +28,12 @@ export async function groupUnits(
     [unit.path, ...scope.values],
     "group-units",
   );
-  const heads = below.filter((candidate) => candidate.level === level && candidate.id !== unit.id && existsOn(candidate, on));
-  const headByPath = new Map(heads.map((head) => [head.path, { unit: head, unitIds: new Array<number>() }]));
+  const heads = below.filter(
+    (candidate) => candidate.level === level && candidate.id !== unit.id && existsOn(candidate, on),
+  );
+  const headByPath = new Map<string, { unit: ScopedUnit; unitIds: number[] }>(
+    heads.map((head) => [head.path, { unit: head, unitIds: [] }]),
+  );
   const restIds: number[] = [];
   for (const member of below) {
     const head = ancestorPaths(member.path).find((path) => headByPath.has(path));

@@ -70,10 +70,13 @@ describe("address → view → address", () => {
 
   test("any text at all is read without an error", () => {
     fc.assert(
-      fc.property(fc.dictionary(fc.constantFrom("unit", "from", "to", "target", "page", "measure"), fc.string()), (params) => {
-        parseView(params);
-        parseDossierFilter(params);
-      }),
+      fc.property(
+        fc.dictionary(fc.constantFrom("unit", "from", "to", "target", "page", "measure"), fc.string()),
+        (params) => {
+          parseView(params);
+          parseDossierFilter(params);
+        },
+      ),
     );
   });
 });
