@@ -1,3 +1,5 @@
+import type { MinuteInterval } from "./office-hours";
+
 // The vocabulary of the engine. Unions derive from one `as const` array each; zod and the
 // database enums are tested against them.
 
@@ -45,6 +47,8 @@ export type Pause = DaySpan & { readonly reason: PauseReason };
 export type DossierFacts = {
   readonly status: DossierStatus;
   readonly receivedOn: CalendarDay;
+  /** Where known: a check of limits in hours starts the clock with it. No verdict depends on it. */
+  readonly receivedAt?: LocalMoment | null;
   /** The day promised on the receipt: authoritative. */
   readonly dueOn: CalendarDay | null;
   /** The promised moment, given only for procedures counted in hours: then the moment decides, not the day. */
@@ -115,4 +119,6 @@ export type CalendarEntry = {
   readonly name: string;
   /** The document the row rests on. */
   readonly basis: string;
+  /** Hours of a worked day that differ from the ordinary ones: a half day, a Saturday session. */
+  readonly hours?: readonly MinuteInterval[];
 };
