@@ -239,7 +239,7 @@ CREATE TABLE "ledger_day" (
     "due" INTEGER NOT NULL DEFAULT 0,
     "due_met" INTEGER NOT NULL DEFAULT 0,
 
-    CONSTRAINT "ledger_day_pkey" PRIMARY KEY ("province_id","unit_id","day")
+    CONSTRAINT "ledger_day_pkey" PRIMARY KEY ("province_id","day","unit_id")
 );
 
 -- CreateTable
