@@ -1,4 +1,4 @@
-import { type Channel, DOSSIER_STATUSES, type DossierStatus, type PauseReason } from "@/lib/sla/types";
+import { type Channel, DOSSIER_STATUSES, type DossierStatus, type PauseReason } from "@/lib/sla";
 import type { SeedUnit } from "../reference/read-units";
 import type { DayGrid, DayNumber } from "./day-grid";
 import type { CodedDossier, Moment } from "./types";

@@ -1,4 +1,4 @@
-import type { Channel, DossierStatus } from "@/lib/sla/types";
+import type { Channel, DossierStatus } from "@/lib/sla";
 import type { DayNumber } from "./day-grid";
 import type { DemoDossier, Moment } from "./types";
 import { draw } from "./weighted";

@@ -38,7 +38,8 @@ export function planUnit(task: UnitTask): UnitPlan {
   const random = createRandom(`plan/${task.unit.provinceKey}/${task.unit.code}`);
   const months = [...leadMonths(task, random), ...periodMonths(task)];
   const usual = usualOpen(task);
-  const returned = task.exact ? Math.round(task.resolved * 0.004) : Math.round(task.resolved * 0.007);
+  const all = months.reduce((sum, { resolved }) => sum + resolved, 0);
+  const returned = task.exact ? Math.round(task.resolved * 0.004) : whole(random, all * 0.007);
   return {
     unit: task.unit,
     receivingUnits: task.receivingUnits,
@@ -48,10 +49,10 @@ export function planUnit(task: UnitTask): UnitPlan {
     slow: isSlow(task.unit),
     months,
     open: task.exact ? exactOpen(task, task.exact, usual, returned) : usual,
-    undatedResolved: Math.round(task.resolved * task.undatedShare),
+    undatedResolved: whole(random, all * task.undatedShare),
     returned,
-    refused: Math.round(task.resolved * 0.003),
-    registered: Math.round(task.resolved * task.onlineShare * 0.004),
+    refused: whole(random, all * 0.003),
+    registered: whole(random, all * task.onlineShare * 0.004),
     carriedOver: task.exact ? { boundary: `${task.period[0]?.month}-01`, count: task.exact.carriedOver } : null,
     lateStaysInMonth: task.lateStaysInMonth,
     overdueCohorts: task.overdueCohorts,
@@ -71,14 +72,18 @@ function periodMonths({ period, resolved, late }: UnitTask): MonthQuota[] {
   return period.map(({ month }, index) => ({ month, resolved: volumes[index] ?? 0, late: lates[index] ?? 0 }));
 }
 
-/** The months before the period, at its pace; whole numbers by chance where the pace is below one a month. */
+/** One of the two whole numbers around, by chance: small units get theirs now and then. */
+function whole(random: Random, exact: number): number {
+  return Math.floor(exact) + (random.chance(exact % 1) ? 1 : 0);
+}
+
+/** The months before the period, at its pace. */
 function leadMonths({ period, lead, resolved, late }: UnitTask, random: Random): MonthQuota[] {
   const pace = resolved / period.reduce((sum, { volume }) => sum + volume, 0);
   const lateRate = resolved === 0 ? 0 : (late + 0.5) / (resolved + 12);
-  const whole = (exact: number): number => Math.floor(exact) + (random.chance(exact % 1) ? 1 : 0);
   return lead.map(({ month, volume, lateness }) => {
-    const amount = whole(pace * volume);
-    return { month, resolved: amount, late: Math.min(amount, whole(amount * lateRate * lateness)) };
+    const amount = whole(random, pace * volume);
+    return { month, resolved: amount, late: Math.min(amount, whole(random, amount * lateRate * lateness)) };
   });
 }
 

@@ -1,9 +1,9 @@
-import type { TimeLimit } from "@/lib/sla/types";
+import { computeDueDay, makeMoment, secondOfDay, type TimeLimit } from "@/lib/sla";
 import type { DayGrid, DayNumber } from "./day-grid";
-import { clockOf, DAY_ENDS_AT, MINUTES_PER_DAY } from "./office-time";
+import { clockOf, DAY_ENDS_AT } from "./office-time";
 import type { Moment } from "./types";
 
-const MINUTES_PER_HOUR = 60;
+const SECONDS_PER_MINUTE = 60;
 
 /** About how many working days the limit is; 0 for limits in hours. */
 export function workingDaysIn(limit: TimeLimit): number {
@@ -19,23 +19,13 @@ export function workingDaysIn(limit: TimeLimit): number {
   }
 }
 
-/** The day promised for something received on the day; for hours, received at that worked minute. */
+/** What the time limit promises, as the engine computes it, for something received at that worked minute. */
 export function promise(grid: DayGrid, limit: TimeLimit, received: DayNumber, workedMinute: number): Moment {
-  switch (limit.unit) {
-    case "workingHour": {
-      const start = grid.isWorking(received) ? workedMinute : 0;
-      const minutes = start + limit.amount * MINUTES_PER_HOUR;
-      const first = grid.onToWorking(received);
-      if (minutes <= MINUTES_PER_DAY) return { day: first, minute: clockOf(Math.min(minutes, MINUTES_PER_DAY - 1)) };
-      return { day: grid.addWorking(first, 1), minute: clockOf(minutes - MINUTES_PER_DAY) };
-    }
-    case "workingDay":
-      return { day: grid.addWorking(received, limit.amount), minute: DAY_ENDS_AT };
-    case "calendarDay":
-      return { day: grid.onToWorking(received + limit.amount), minute: DAY_ENDS_AT };
-    case "month":
-      return { day: grid.onToWorking(grid.monthsBefore(received, -limit.amount)), minute: DAY_ENDS_AT };
-  }
+  const on = grid.toText(received);
+  const at = makeMoment(on, clockOf(workedMinute) * SECONDS_PER_MINUTE);
+  const { dueOn, dueAt } = computeDueDay(grid.calendar, { on, at }, limit);
+  const minute = dueAt === null ? DAY_ENDS_AT : Math.floor(secondOfDay(dueAt) / SECONDS_PER_MINUTE);
+  return { day: grid.toDay(dueOn), minute };
 }
 
 /** A working day on which it may have been received to be promised for that working day. */

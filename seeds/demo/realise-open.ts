@@ -1,4 +1,4 @@
-import type { PauseReason } from "@/lib/sla/types";
+import type { PauseReason } from "@/lib/sla";
 import type { DayNumber } from "./day-grid";
 import { DAY_ENDS_AT } from "./office-time";
 import { promise, receivedFor, workingDaysIn } from "./promise";

@@ -1,4 +1,4 @@
-import type { DossierStatus } from "@/lib/sla/types";
+import type { DossierStatus } from "@/lib/sla";
 import type { DayGrid } from "./day-grid";
 import { dressDossier } from "./dress-dossier";
 import { createRandom } from "./random";

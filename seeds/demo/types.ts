@@ -1,4 +1,4 @@
-import type { Channel, DossierStatus, PauseReason } from "@/lib/sla/types";
+import type { Channel, DossierStatus, PauseReason } from "@/lib/sla";
 import type { SeedProcedure } from "../reference/read-procedures";
 import type { SeedUnit } from "../reference/read-units";
 import type { DayNumber } from "./day-grid";

@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { CALENDAR_DAY_KINDS } from "@/lib/sla/types";
+import { CALENDAR_DAY_KINDS, parseDay } from "@/lib/sla";
 import { readTable } from "./read-table";
 
 const calendarRow = z.object({
-  day: z.string().length(10),
+  day: z.string().transform(parseDay),
   kind: z.enum(CALENDAR_DAY_KINDS),
   name: z.string().min(1),
   basis: z.string().min(1),

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { TIME_LIMIT_UNITS } from "@/lib/sla/types";
+import { TIME_LIMIT_UNITS } from "@/lib/sla";
 import { readTable } from "./read-table";
 
 const procedureRow = z
