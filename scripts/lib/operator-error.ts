@@ -9,11 +9,13 @@ export const OPERATOR_ERROR_CODES = [
   "databaseTooOld",
   "databaseDidNotStart",
   "databaseOtherVersion",
+  "databasePasswordLost",
   "platformUnsupported",
   "migrationFailed",
   "demoFailed",
   "buildFailed",
   "serverFailed",
+  "databaseStopped",
   "browserMissing",
 ] as const;
 export type OperatorErrorCode = (typeof OPERATOR_ERROR_CODES)[number];

@@ -12,10 +12,15 @@ declare module "vitest" {
   }
 }
 
-/** Uses the server of TEST_DATABASE_SERVER, or a PostgreSQL of its own that lives as long as the run. */
+/**
+ * Uses the server of TEST_DATABASE_SERVER, or a PostgreSQL of its own that lives as long as the run:
+ * the one under TEST_POSTGRES_BINARIES, or that of npm.
+ */
 export default async function setup(project: TestProject): Promise<() => Promise<void>> {
   const given = process.env.TEST_DATABASE_SERVER;
-  const server = given ? { url: given, stop: async () => {} } : await startTemporaryPostgres();
+  const server = given
+    ? { url: given, stop: async () => {} }
+    : await startTemporaryPostgres(process.env.TEST_POSTGRES_BINARIES);
   const template = await createDatabase(server.url);
   await applyMigrations(template);
   project.provide("databaseServer", server.url);

@@ -60,16 +60,19 @@ export async function clearLeftovers(cluster: string): Promise<void> {
   rmSync(join(cluster, "postmaster.pid"), { force: true });
 }
 
-async function answers(url: string): Promise<boolean> {
+type Answer = "ready" | "silent" | "refused";
+const POSTGRES_WRONG_PASSWORD = "28P01";
+
+async function ask(url: string): Promise<Answer> {
   const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: 2000 });
   client.on("error", () => {});
   try {
     await client.connect();
-    await client.end();
-    return true;
-  } catch {
+    return "ready";
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === POSTGRES_WRONG_PASSWORD ? "refused" : "silent";
+  } finally {
     await client.end().catch(() => {});
-    return false;
   }
 }
 
@@ -119,9 +122,20 @@ async function launch(
   const killOnExit = () => child.kill("SIGINT");
   process.once("exit", killOnExit);
   child.once("exit", () => process.off("exit", killOnExit));
-  await waitUntil(async () => ended || (await answers(url)), START_MILLISECONDS);
+  let answer: Answer = "silent";
+  await waitUntil(async () => {
+    answer = await ask(url);
+    return ended || answer !== "silent";
+  }, START_MILLISECONDS);
   if (ended) return null;
-  return { died, stop: (how = "fast") => stop(child, died, how) };
+  const server: RunningPostgres = { died, stop: (how = "fast") => stop(child, died, how) };
+  if (isReady(answer)) return server;
+  await server.stop();
+  throw new OperatorError("databaseDidNotStart", { detail: answer });
+}
+
+function isReady(answer: Answer): boolean {
+  return answer === "ready";
 }
 
 async function stop(child: ChildProcess, died: Promise<void>, how: "fast" | "smart"): Promise<void> {

@@ -1,0 +1,43 @@
+import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { runChild } from "../run-child";
+import { startDemoServer } from "./demo-server";
+import { findChromium } from "./find-chromium";
+import { judge, type TestResult } from "./test-result";
+
+/** Runs Playwright against a demo server of its own, or against the one of E2E_BASE_URL. */
+export async function runE2e(rest: readonly string[]): Promise<TestResult> {
+  const browser = await findChromium();
+  const given = process.env.E2E_BASE_URL;
+  const server = given ? { address: given, databaseUrl: "", stop: async () => {} } : await startDemoServer();
+  const folder = mkdtempSync(join(tmpdir(), "dung-hen-report-"));
+  const report = join(folder, "e2e.json");
+  try {
+    const { status } = await runChild(
+      process.execPath,
+      ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...rest],
+      {
+        env: {
+          E2E_BASE_URL: server.address,
+          ...(server.databaseUrl ? { E2E_DATABASE_URL: server.databaseUrl } : {}),
+          CHROMIUM_PATH: browser,
+          PLAYWRIGHT_JSON_OUTPUT_NAME: report,
+        },
+      },
+    );
+    return judge(readReport(report), status);
+  } finally {
+    rmSync(folder, { recursive: true });
+    await server.stop();
+  }
+}
+
+function readReport(file: string): TestResult {
+  try {
+    const { stats } = JSON.parse(readFileSync(file, "utf8"));
+    return { passed: Number(stats.expected), failed: Number(stats.unexpected) + Number(stats.flaky) };
+  } catch {
+    return { passed: 0, failed: 0 };
+  }
+}
