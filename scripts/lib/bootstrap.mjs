@@ -36,21 +36,27 @@ function isInstalled(wanted) {
   return statSync(INSTALLED).mtimeMs >= statSync(LOCK_FILE).mtimeMs;
 }
 
+function npm(...command) {
+  const path = process.env.npm_execpath;
+  const options = [...command, "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
+  const [program, args] = path?.endsWith(".js") ? [process.execPath, [path, ...options]] : ["npm", options];
+  const result = spawnSync(program, args, {
+    cwd: ROOT,
+    stdio: ["ignore", "inherit", "inherit"],
+    shell: process.platform === "win32" && program === "npm",
+  });
+  return result.status === 0;
+}
+
 /** Installs the locked packages when they are missing or others. */
 export function requirePackages() {
   const wanted = fingerprint();
   if (!isInstalled(wanted)) {
     process.stderr.write("… Cài đặt thư viện (lần đầu mất một đến vài phút)\n");
     const begin = performance.now();
-    const npm = process.env.npm_execpath;
-    const options = ["ci", "--include=dev", "--no-audit", "--no-fund", "--loglevel=error"];
-    const [command, args] = npm?.endsWith(".js") ? [process.execPath, [npm, ...options]] : ["npm", options];
-    const result = spawnSync(command, args, {
-      cwd: ROOT,
-      stdio: ["ignore", "inherit", "inherit"],
-      shell: process.platform === "win32" && command === "npm",
-    });
-    if (result.status !== 0) {
+    // "ci" is the sure way; "install" forgives a lock file that another edition of npm finds incomplete.
+    const isDone = npm("ci") || npm("install", "--no-save");
+    if (!isDone) {
       fail(
         "Không cài đặt được thư viện bằng npm (xem thông báo ở trên). " +
           "Hãy kiểm tra kết nối tới máy chủ npm và quyền ghi vào thư mục này, rồi chạy lại.",
