@@ -5,6 +5,8 @@ const envSchema = z.object({
   DATABASE_URL: z.string().min(1),
   /** Signs the login cookie; `npm start` makes one on the first run. */
   NEXTAUTH_SECRET: z.string().min(32).optional(),
+  /** The address that people type; behind https the login cookie travels only encrypted. */
+  NEXTAUTH_URL: z.url().optional(),
   /** Folder for uploaded files awaiting confirmation. */
   DUNGHEN_DATA_DIR: z.string().default(".data"),
   DATABASE_POOL_SIZE: z.coerce.number().int().positive().default(10),

@@ -1,0 +1,61 @@
+import { USERS } from "./users";
+
+/** What an error carries for its sentence. */
+export type ErrorParams = Readonly<Record<string, string | number | readonly string[]>>;
+
+function text(params: ErrorParams, name: string): string {
+  const value = params[name];
+  if (value === undefined) return "";
+  return typeof value === "object" ? value.join(", ") : String(value);
+}
+
+/** " (xxx)" when the error names it, nothing otherwise. */
+function aside(params: ErrorParams, name: string): string {
+  const value = text(params, name);
+  return value === "" ? "" : ` (${value})`;
+}
+
+function minutes(params: ErrorParams): string {
+  return text(params, "minutes") || "1";
+}
+
+/** One sentence per error code: what happened, what still holds, what to do. */
+export const ERRORS = {
+  notFound: () => "Không tìm thấy nội dung này, hoặc tài khoản không được xem.",
+  notSignedIn: () => "Cần đăng nhập để xem nội dung này.",
+  invalidInput: (params) => USERS.invalidInput(text(params, "field"), text(params, "reason")),
+  unitAmbiguous: (params) =>
+    `"${text(params, "value")}" chỉ nhiều nơi: ${text(params, "candidates")}. Hãy nêu rõ một nơi.`,
+  importBusy: () => "Đang có một tệp khác được nhập cho tỉnh này. Chưa ghi gì; hãy thử lại sau khi việc đó xong.",
+  importStale: () => "Tệp hoặc lần nhập đã thay đổi kể từ lúc xem trước. Chưa ghi gì; hãy tải tệp lên lại.",
+  fileEmpty: () => "Tệp không có dữ liệu. Hãy kết xuất lại danh sách hồ sơ rồi tải lên.",
+  fileUnreadable: (params) =>
+    `Không đọc được tệp${aside(params, "detail")}. Hãy mở tệp, lưu lại dạng .xlsx hoặc .csv rồi tải lên.`,
+  fileTypeMismatch: (params) =>
+    `Nội dung tệp không đúng với đuôi tên tệp${aside(params, "expected")}. Hãy lưu lại đúng dạng .xlsx hoặc .csv.`,
+  fileTooLarge: (params) =>
+    `Tệp vượt quá giới hạn cho phép${aside(params, "limit")}. Hãy tách thành nhiều tệp theo đơn vị hoặc theo tháng.`,
+  headerMissing: (params) =>
+    `Không tìm thấy dòng tiêu đề của danh sách hồ sơ. Dòng này phải có các cột: ${text(params, "columns")}.`,
+  columnMissing: (params) => `Tệp thiếu cột: ${text(params, "columns")}. Hãy bổ sung cột rồi tải lên lại.`,
+  columnDuplicate: (params) => `Cột "${text(params, "column")}" xuất hiện nhiều lần. Hãy giữ lại một cột.`,
+  calendarYearMissing: (params) =>
+    `Chưa có lịch làm việc năm ${text(params, "year")}. Hãy bổ sung lịch trước khi tính hạn của năm này.`,
+  connectionLost: () => "Mất kết nối với cơ sở dữ liệu. Chưa ghi gì; hãy thử lại.",
+  importCancelled: () => "Lần nhập này đã được hủy. Không có gì được ghi.",
+  loginFailed: () => "Tên đăng nhập hoặc mật khẩu không đúng.",
+  loginThrottled: (params) => `Đã thử sai nhiều lần. Hãy thử lại sau ${minutes(params)} phút.`,
+} as const satisfies Readonly<Record<string, (params: ErrorParams) => string>>;
+
+export type DescribedErrorCode = keyof typeof ERRORS;
+
+function isDescribed(code: string): code is DescribedErrorCode {
+  return Object.hasOwn(ERRORS, code);
+}
+
+/** The sentence of an error code of src/server/errors.ts. */
+export function describeError(code: string, params: ErrorParams = {}): string {
+  return isDescribed(code) ? ERRORS[code](params) : UNEXPECTED_ERROR;
+}
+
+export const UNEXPECTED_ERROR = "Hệ thống gặp lỗi ngoài dự kiến. Số liệu đã có không thay đổi; hãy thử lại.";
