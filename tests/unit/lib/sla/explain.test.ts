@@ -1,0 +1,188 @@
+import { describe, expect, it } from "vitest";
+import { deriveTimeline, ENGINE_VERSION, explainDossier, parseDay, type TimeLimit } from "@/lib/sla";
+import { calendar, vietnameseCalendar } from "./support/calendars";
+import { dossier, type Written } from "./support/dossier";
+
+const vietnam = vietnameseCalendar();
+const THREE_DAYS: TimeLimit = { amount: 3, unit: "workingDay" };
+const APRIL = "2020-04-30";
+
+function explain(written: Written, asOf = APRIL, limit: TimeLimit | null = THREE_DAYS, by = vietnam) {
+  const facts = dossier(written);
+  return explainDossier(facts, deriveTimeline(facts), by, parseDay(asOf), limit);
+}
+
+describe("the reason of a verdict", () => {
+  it.each<[Written, string, string | null]>([
+    [{ due: "2020-03-06", finished: "2020-03-05" }, "finishedBeforeDue", "early"],
+    [{ due: "2020-03-06", finished: "2020-03-06" }, "finishedOnDue", "onTime"],
+    [{ due: "2020-03-06", finished: "2020-03-07" }, "finishedAfterDue", "late"],
+    [{ finished: "2020-03-07" }, "resolvedUndated", "undated"],
+    [{ status: "withdrawn", finished: "2020-03-07" }, "returned", "returned"],
+    [{ due: "2020-03-06" }, "duePassed", "overdue"],
+    [{ due: "2020-04-30" }, "dueNotPassed", "inTime"],
+    [{}, "openUndated", "openUndated"],
+    [{ due: "2020-03-06", pauses: [["2020-03-04", null]] }, "clockStopped", "paused"],
+    [{ received: "2020-05-01", due: "2020-05-06" }, "notYetReceived", null],
+    [{ status: "registered" }, "outsideEveryCount", null],
+  ])("%j: %s", (written, reason, verdict) => {
+    expect(explain(written)).toMatchObject({ reason, class: verdict, asOf: APRIL, engineVersion: ENGINE_VERSION });
+  });
+
+  it("is that of the day asked about, not of today", () => {
+    const written: Written = { due: "2020-03-06", finished: "2020-03-10" };
+    expect(explain(written, "2020-03-06").reason).toBe("dueNotPassed");
+    expect(explain(written, "2020-03-09").reason).toBe("duePassed");
+    expect(explain(written, "2020-03-10").reason).toBe("finishedAfterDue");
+    expect(explain(written, "2020-03-09").steps.map(({ kind }) => kind)).toEqual(["received", "due", "overdue"]);
+  });
+});
+
+describe("the life of a dossier", () => {
+  it("is told in order, with what each pause did", () => {
+    const told = explain({
+      due: "2020-03-06",
+      finished: "2020-03-20",
+      pauses: [
+        ["2020-03-17", "2020-03-18", "stopped"],
+        ["2020-03-04", "2020-03-11", "awaitingPayment"],
+        ["2020-03-25", "2020-03-26"],
+      ],
+    });
+    expect(told.steps).toEqual([
+      { kind: "received", on: "2020-03-02", at: null },
+      { kind: "paused", on: "2020-03-04", until: "2020-03-11", reason: "awaitingPayment", effect: "stopsClock" },
+      { kind: "due", on: "2020-03-06", at: null },
+      { kind: "dueAfterPause", on: "2020-03-11" },
+      { kind: "overdue", on: "2020-03-11" },
+      { kind: "paused", on: "2020-03-17", until: "2020-03-18", reason: "stopped", effect: "curesNothing" },
+      { kind: "closed", on: "2020-03-20", at: null, outcome: "late" },
+      { kind: "paused", on: "2020-03-25", until: "2020-03-26", reason: "awaitingSupplement", effect: "outsideLife" },
+    ]);
+  });
+
+  it("knows of a pause only what was known on the day", () => {
+    const written: Written = { due: "2020-03-06", pauses: [["2020-03-04", "2020-03-11"]] };
+    expect(explain(written, "2020-03-03").steps).toHaveLength(2);
+    expect(explain(written, "2020-03-10").steps[1]).toMatchObject({ kind: "paused", until: null });
+    expect(explain(written, "2020-03-11").steps[1]).toMatchObject({ kind: "paused", until: "2020-03-11" });
+  });
+
+  it("shows moments where they decide", () => {
+    const told = explain({
+      receivedAt: "2020-03-02T08:00:00",
+      dueAt: "2020-03-02T17:00:00",
+      finishedAt: "2020-03-02T17:00:01",
+    });
+    expect(told).toMatchObject({ comparedBy: "moment", class: "late", daysLate: 0, dueAt: "2020-03-02T17:00:00" });
+    expect(told.steps.map((step) => ("at" in step ? step.at : null))).toEqual([
+      "2020-03-02T08:00:00",
+      "2020-03-02T17:00:00",
+      "2020-03-02T17:00:01",
+    ]);
+    expect(explain({ due: "2020-03-06", finishedAt: "2020-03-06T17:00:01" }).comparedBy).toBe("day");
+  });
+});
+
+describe("the account of the calendar", () => {
+  it("counts working days passed, paused and used, and names the days off", () => {
+    const { calendar: account, daysLate } = explain({
+      received: "2020-01-20",
+      due: "2020-01-30",
+      finished: "2020-02-05",
+      pauses: [["2020-01-21", "2020-01-31"]],
+    });
+    expect(account).toMatchObject({
+      version: 1,
+      workingDaysPassed: 7,
+      workingDaysPaused: 3,
+      workingDaysUsed: 4,
+      workingDaysLate: 4,
+    });
+    expect(daysLate).toBe(6);
+    expect(account?.notableDays.filter(({ why }) => why === "off").map(({ day }) => day)).toEqual([
+      "2020-01-23",
+      "2020-01-24",
+      "2020-01-27",
+      "2020-01-28",
+      "2020-01-29",
+    ]);
+  });
+
+  it.each<[string, readonly (readonly [string, string | null])[], number]>([
+    ["none", [], 0],
+    ["from the day of receipt, which is not counted", [["2020-03-02", "2020-03-04"]], 1],
+    ["one day", [["2020-03-04", "2020-03-05"]], 1],
+    ["a weekend only", [["2020-03-07", "2020-03-09"]], 0],
+    ["over a weekend", [["2020-03-06", "2020-03-10"]], 2],
+    ["still going on", [["2020-03-12", null]], 2],
+    ["to begin after the day asked about", [["2020-03-16", null]], 0],
+    [
+      "two",
+      [
+        ["2020-03-04", "2020-03-05"],
+        ["2020-03-10", "2020-03-12"],
+      ],
+      3,
+    ],
+  ])("pauses: %s", (_what, pauses, expected) => {
+    const account = explain({ due: "2020-03-31", pauses }, "2020-03-13").calendar;
+    expect(account).toMatchObject({ workingDaysPassed: 9, workingDaysPaused: expected, workingDaysUsed: 9 - expected });
+  });
+
+  it("looks ahead to a due day still to come, and back no further than receipt", () => {
+    const days = explain({ due: "2020-03-09" }, "2020-03-03").calendar?.notableDays;
+    expect(days?.map(({ day }) => day)).toEqual(["2020-03-07", "2020-03-08"]);
+  });
+
+  it("leaves lateness out when there is none", () => {
+    expect(explain({ due: "2020-03-06", finished: "2020-03-06" })).toMatchObject({
+      daysLate: null,
+      calendar: { workingDaysLate: null },
+    });
+    expect(explain({ due: "2020-03-06" }, "2020-03-10")).toMatchObject({
+      daysLate: 4,
+      calendar: { workingDaysLate: 2 },
+    });
+  });
+
+  it("stands without a calendar, and names the year it lacks", () => {
+    const old = explain({ received: "2015-03-02", due: "2015-03-06", finished: "2015-03-05" }, APRIL, THREE_DAYS);
+    expect(old).toMatchObject({ class: "early", calendar: null, missingYear: 2015 });
+    expect(explain({ due: "2020-03-06" }).missingYear).toBeNull();
+    const ahead = explain({ received: "2021-12-30", due: "2021-12-31" }, "2021-12-31", THREE_DAYS, calendar());
+    expect(ahead).toMatchObject({ calendar: null, missingYear: 2022 });
+  });
+});
+
+describe("the promise beside the time limit", () => {
+  it.each<[Written, string, number]>([
+    [{ due: "2020-03-05" }, "asAllowed", 0],
+    [{ due: "2020-03-10" }, "promisesMore", 3],
+    [{ due: "2020-03-03" }, "promisesLess", 2],
+    [{}, "noPromise", 0],
+  ])("%j: %s by %i working days", (written, finding, workingDaysApart) => {
+    expect(explain(written).calendar?.promiseCheck).toMatchObject({
+      finding,
+      workingDaysApart,
+      limit: THREE_DAYS,
+      computed: { dueOn: "2020-03-05", rule: "workingDays" },
+    });
+  });
+
+  it("is left out when the limit is unknown, and never changes the verdict", () => {
+    expect(explain({ due: "2020-03-10", finished: "2020-03-09" }, APRIL, null).calendar?.promiseCheck).toBeNull();
+    expect(explain({ due: "2020-03-10", finished: "2020-03-09" }).class).toBe("early");
+  });
+
+  it("counts hours from the moment of receipt", () => {
+    const told = explain({ receivedAt: "2020-03-02T08:00:00", dueAt: "2020-03-02T14:00:00" }, APRIL, {
+      amount: 4,
+      unit: "workingHour",
+    });
+    expect(told.calendar?.promiseCheck).toMatchObject({
+      finding: "asAllowed",
+      computed: { dueAt: "2020-03-02T14:00:00" },
+    });
+  });
+});
