@@ -88,6 +88,15 @@ async function start(development: boolean): Promise<void> {
   say(RUNTIME.stopHint);
 }
 
+/** npm passes a SIGTERM on to its shell alone, which dies without a word: then we are nobody's child any more. */
+function stopWithNpm(): void {
+  if (process.env.npm_lifecycle_event === undefined) return;
+  const parent = process.ppid;
+  setInterval(() => {
+    if (process.ppid !== parent) void shutDown(0);
+  }, 500).unref();
+}
+
 /** Runs until it is told to stop (Ctrl-C, SIGTERM, a closed terminal), then ends all that it started. */
 export async function runProduct({ development }: { development: boolean }): Promise<void> {
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) {
@@ -96,6 +105,9 @@ export async function runProduct({ development }: { development: boolean }): Pro
       void shutDown(0);
     });
   }
+  // A terminal that is gone can no longer be written to.
+  process.stderr.on("error", () => {});
+  stopWithNpm();
   try {
     await start(development);
   } catch (error) {
