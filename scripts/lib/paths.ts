@@ -1,5 +1,5 @@
-import { createHash } from "node:crypto";
-import { chmodSync, mkdirSync } from "node:fs";
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -14,9 +14,11 @@ export function dataFolder(): string {
   return folder;
 }
 
-/** Name of a folder outside the checkout that belongs to this data folder alone. */
+/** Name of a folder outside the checkout that belongs to this data folder, and to no later one at the same path. */
 export function outsideName(folder: string): string {
-  return `dung-hen-${createHash("sha256").update(folder).digest("hex").slice(0, 12)}`;
+  const file = join(folder, "outside-name");
+  if (!existsSync(file)) writeFileSync(file, `dung-hen-${randomBytes(6).toString("hex")}`);
+  return readFileSync(file, "utf8");
 }
 
 export function inDataFolder(name: string): string {

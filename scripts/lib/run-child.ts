@@ -1,6 +1,6 @@
 import { spawn } from "node:child_process";
-import { signalGroup } from "./processes";
 import { ROOT } from "./paths";
+import { signalGroup } from "./processes";
 
 type ChildOptions = {
   env?: Readonly<Record<string, string>>;

@@ -1,8 +1,8 @@
 import { readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { OperatorError } from "./operator-error";
 import { inDataFolder } from "./paths";
-import { signalGroup, waitUntil } from "./processes";
 import { type ProcessStamp, stampOf, stillRuns } from "./process-stamp";
+import { signalGroup, waitUntil } from "./processes";
 
 /** `start`: the product itself; `command`: a command that needs the database for a moment. */
 export type LockPurpose = "start" | "command";

@@ -3,7 +3,6 @@ import { chmodSync, chownSync, mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { OperatorError } from "./operator-error";
-import { dataFolder } from "./paths";
 import { createCluster } from "./postgres/create-cluster";
 import { findBinaries } from "./postgres/find-binaries";
 import { freePort } from "./postgres/free-port";
@@ -23,7 +22,7 @@ export async function startTemporaryPostgres(binaries?: string): Promise<Tempora
   mkdirSync(cluster, { mode: 0o700 });
   const user = chooseServerUser(cluster);
   if (user) chownSync(cluster, user.uid, user.gid);
-  const place = { cluster, user, binaries: binaries ?? findBinaries(user, dataFolder()) };
+  const place = { cluster, user, binaries: binaries ?? findBinaries(user, folder) };
   const password = randomBytes(18).toString("base64url");
   createCluster(place, password);
   const port = await freePort(0, "127.0.0.1");

@@ -15,7 +15,9 @@ export type Place = { readonly cluster: string; readonly binaries: string; reado
  */
 export function choosePlace(dataFolder: string): Place {
   const user = chooseServerUser(join(dataFolder, "postgres"));
-  for (const parent of [dataFolder, ...outsideFolders(dataFolder)]) {
+  const inside = makeCluster(dataFolder, user);
+  if (inside) return { cluster: inside, user, binaries: findBinaries(user, dataFolder) };
+  for (const parent of outsideFolders(dataFolder)) {
     const cluster = makeCluster(parent, user);
     if (cluster) return { cluster, user, binaries: findBinaries(user, parent) };
   }
