@@ -1,5 +1,3 @@
-import { USERS } from "./users";
-
 /** What an error carries for its sentence. */
 export type ErrorParams = Readonly<Record<string, string | number | readonly string[]>>;
 
@@ -19,11 +17,46 @@ function minutes(params: ErrorParams): string {
   return text(params, "minutes") || "1";
 }
 
+const FIELDS: Readonly<Record<string, string>> = {
+  username: "Tên đăng nhập",
+  displayName: "Họ tên",
+  role: "Vai trò",
+  unit: "Đơn vị",
+  unitId: "Đơn vị",
+  password: "Mật khẩu",
+  sourceName: "Nguồn số liệu",
+  asOf: "Thời điểm số liệu",
+  file: "Tệp",
+  level: "Cấp",
+  from: "Từ ngày",
+  to: "Đến ngày",
+  formula: "Công thức",
+  target: "Chỉ tiêu",
+};
+
+const REASONS: Readonly<Record<string, string>> = {
+  malformed: "không đúng dạng",
+  missing: "còn thiếu",
+  future: "nằm ở tương lai",
+  taken: "đã có người dùng",
+  self: "là tài khoản đang dùng, không thể tự khóa",
+  unfitForRole: "không hợp với vai trò: vai trò cấp tỉnh thuộc về tỉnh, vai trò khác thuộc về đơn vị bên dưới",
+  tooShort: "quá ngắn, cần ít nhất 10 ký tự",
+  tooLong: "quá dài, nhiều nhất 200 ký tự",
+  tooCommon: "quá dễ đoán; hãy ghép vài từ không liên quan với nhau",
+  holdsUsername: "không được chứa tên đăng nhập",
+};
+
+/** "Mật khẩu quá ngắn, cần ít nhất 10 ký tự." */
+function invalidInput(field: string, reason: string): string {
+  return `${FIELDS[field] ?? (field === "" ? "Dữ liệu gửi lên" : `Tham số "${field}"`)} ${REASONS[reason] ?? "không hợp lệ"}.`;
+}
+
 /** One sentence per error code: what happened, what still holds, what to do. */
 export const ERRORS = {
   notFound: () => "Không tìm thấy nội dung này, hoặc tài khoản không được xem.",
   notSignedIn: () => "Cần đăng nhập để xem nội dung này.",
-  invalidInput: (params) => USERS.invalidInput(text(params, "field"), text(params, "reason")),
+  invalidInput: (params) => invalidInput(text(params, "field"), text(params, "reason")),
   unitAmbiguous: (params) =>
     `"${text(params, "value")}" chỉ nhiều nơi: ${text(params, "candidates")}. Hãy nêu rõ một nơi.`,
   importBusy: () => "Đang có một tệp khác được nhập cho tỉnh này. Chưa ghi gì; hãy thử lại sau khi việc đó xong.",

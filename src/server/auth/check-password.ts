@@ -38,11 +38,16 @@ const RUNS = SEQUENCES.flatMap((line) => [line, [...line].reverse().join("")])
   .sort((a, b) => b.length - a.length);
 const YEAR_OR_BIRTHDAY = /(0[1-9]|[12]\d|3[01])(0[1-9]|1[0-2])((19|20)?\d\d)?|(19|20)\d\d/g;
 
-/** How many characters are left when words, runs, years and birthdays are taken away. */
+/** How many characters are left when words (also as "p@ssw0rd"), runs, years and birthdays are taken away. */
 function remainderOf(text: string): number {
-  let rest = text.replaceAll(YEAR_OR_BIRTHDAY, " ");
-  for (const part of [...WORDS_LONGEST_FIRST, ...RUNS]) rest = rest.replaceAll(part, " ");
-  return rest.replaceAll(" ", "").length;
+  const dateless = text.replaceAll(/[\s._-]/g, "").replaceAll(YEAR_OR_BIRTHDAY, " ");
+  const unleeted = [...dateless].map((character) => LEET[character] ?? character).join("");
+  const lengths = [dateless, unleeted].map((start) => {
+    let rest = start;
+    for (const part of [...WORDS_LONGEST_FIRST, ...RUNS]) rest = rest.replaceAll(part, " ");
+    return rest.replaceAll(" ", "").length;
+  });
+  return Math.min(...lengths);
 }
 
 /**
@@ -56,6 +61,5 @@ export function checkPassword(password: string, username: string): PasswordProbl
   const text = plain(password);
   if (username.length >= 3 && text.includes(plain(username))) return "holdsUsername";
   if (new Set(text).size < DISTINCT_MIN) return "tooCommon";
-  const unleeted = [...text].map((character) => LEET[character] ?? character).join("");
-  return Math.min(remainderOf(text), remainderOf(unleeted)) < REMAINDER_MIN ? "tooCommon" : null;
+  return remainderOf(text) < REMAINDER_MIN ? "tooCommon" : null;
 }
