@@ -2,8 +2,8 @@
 import { rmSync, writeFileSync } from "node:fs";
 import { RUNTIME } from "@/lib/strings/runtime";
 import { closeDatabase, database } from "@/server/db";
-import { loadDemoAccounts } from "../seeds/demo-accounts";
 import { type DemoProgress, loadDemo } from "../seeds/load-demo";
+import { loadDemoAccounts } from "../seeds/load-demo-accounts";
 import { loadReference } from "../seeds/load-reference";
 import { DEMO_MARKER } from "./lib/initial-data";
 import { inDataFolder } from "./lib/paths";

@@ -1,10 +1,10 @@
 import { describeOperatorError } from "./lib/describe-operator-error";
-import { ensureClient } from "./lib/ensure-client";
+import { prepareSources } from "./lib/prepare-sources";
 import { endChildren } from "./lib/run-child";
 import { runE2e } from "./lib/testing/run-e2e";
 import { runIntegration } from "./lib/testing/run-integration";
-import { addResults, type TestResult } from "./lib/testing/test-result";
 import { runVitest } from "./lib/testing/run-vitest";
+import { addResults, type TestResult } from "./lib/testing/test-result";
 
 /** The parts of `npm test`, in the order in which they run. */
 const PARTS = {
@@ -40,7 +40,7 @@ export async function runTests(argv: readonly string[]): Promise<number> {
   const [first, ...others] = argv;
   const names: PartName[] = isPart(first) ? [first] : ["unit", "integration", "e2e"];
   const rest = isPart(first) ? others : argv;
-  await ensureClient();
+  await prepareSources();
   let sum: TestResult = { passed: 0, failed: 0 };
   for (const name of names) sum = addResults(sum, await runPart(name, rest));
   process.stdout.write(`\n${sum.passed} passed, ${sum.failed} failed\n`);

@@ -1,0 +1,41 @@
+/** A page to be pictured, and whose account sees it; null: nobody's. */
+export type ScreenshotPage = {
+  readonly name: string;
+  readonly account: string | null;
+  readonly path: string;
+  /** Links to follow from there, each the first of its selector. */
+  readonly follow?: readonly string[];
+};
+
+const TEN_MONTHS = "from=2020-01-01&to=2020-10-31";
+const FIRST_DOSSIER = 'main a[href^="/dossiers/"]';
+
+/** Every page of the product. A new page gets its line here. */
+export const SCREENSHOT_PAGES: readonly ScreenshotPage[] = [
+  { name: "login", account: null, path: "/login" },
+  { name: "ranking-districts", account: "vanphong", path: `/ranking?unit=52&level=district&${TEN_MONTHS}` },
+  { name: "ranking-communes", account: "tayson", path: `/ranking?unit=547&level=commune&${TEN_MONTHS}` },
+  {
+    name: "unit",
+    account: "tayson",
+    path: `/ranking?unit=547&level=commune&${TEN_MONTHS}`,
+    follow: ['main a[href^="/units/"]'],
+  },
+  { name: "home-district", account: "tayson", path: "/" },
+  {
+    name: "dossiers",
+    account: "tayson",
+    path: `/ranking?unit=547&level=commune&${TEN_MONTHS}`,
+    follow: ['main a[href*="measure=late"]'],
+  },
+  {
+    name: "dossier",
+    account: "tayson",
+    path: `/ranking?unit=547&level=commune&${TEN_MONTHS}`,
+    follow: ['main a[href*="measure=late"]', FIRST_DOSSIER],
+  },
+  { name: "imports", account: "vanphong", path: "/imports" },
+  { name: "imports-new", account: "vanphong", path: "/imports/new" },
+  { name: "import", account: "vanphong", path: "/imports", follow: ['main a[href^="/imports/"]:not([href$="/new"])'] },
+  { name: "not-found", account: "binhtan", path: "/units/1" },
+];
