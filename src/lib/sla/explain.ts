@@ -1,17 +1,12 @@
 import { daysBetween } from "./calendar-day";
+import { checkPromise, type PromiseCheck } from "./check-promise";
 import { classOn } from "./class-on";
-import { computeDueDay, type DueDay } from "./due-day";
+import type { WorkingCalendar } from "./compile-calendar";
 import { ENGINE_VERSION } from "./engine-version";
 import { SlaError } from "./errors";
 import { type ExplanationStep, explainSteps } from "./explain-steps";
 import type { CalendarDay, DossierClass, DossierFacts, DossierTimeline, LocalMoment, TimeLimit } from "./types";
-import {
-  isWorkingDay,
-  type NotableDay,
-  skippedDays,
-  type WorkingCalendar,
-  workingDaysBetween,
-} from "./working-calendar";
+import { isWorkingDay, type NotableDay, skippedDays, workingDaysBetween } from "./working-calendar";
 
 /** What the verdict of a day rests on. */
 export const VERDICT_REASONS = [
@@ -28,15 +23,6 @@ export const VERDICT_REASONS = [
   "duePassed",
 ] as const;
 export type VerdictReason = (typeof VERDICT_REASONS)[number];
-
-/** The promise beside what the procedure's time limit would have given. */
-export type PromiseCheck = {
-  readonly limit: TimeLimit;
-  readonly computed: DueDay;
-  readonly finding: "asAllowed" | "promisesMore" | "promisesLess" | "noPromise";
-  /** Working days between the two; 0 when they agree, or when nothing was promised. */
-  readonly workingDaysApart: number;
-};
 
 /** What the calendar adds; absent as a whole when it does not hold a year that is needed. */
 export type CalendarAccount = {
@@ -176,24 +162,4 @@ function pausedWorkingDays(timeline: DossierTimeline, calendar: WorkingCalendar,
     days += isFirstDay + workingDaysBetween(calendar, from, last) - lastIsOutside;
   }
   return days;
-}
-
-/** Compares the promise with the time limit; a promise is never corrected by it. */
-export function checkPromise(
-  facts: Pick<DossierFacts, "receivedOn" | "receivedAt" | "dueOn">,
-  calendar: WorkingCalendar,
-  limit: TimeLimit,
-): PromiseCheck {
-  const { receivedOn, receivedAt, dueOn } = facts;
-  const computed = computeDueDay(calendar, { on: receivedOn, at: receivedAt ?? null }, limit);
-  if (dueOn === null) return { limit, computed, finding: "noPromise", workingDaysApart: 0 };
-  if (dueOn === computed.dueOn) return { limit, computed, finding: "asAllowed", workingDaysApart: 0 };
-  const isMore = dueOn > computed.dueOn;
-  const [first, last] = isMore ? [computed.dueOn, dueOn] : [dueOn, computed.dueOn];
-  return {
-    limit,
-    computed,
-    finding: isMore ? "promisesMore" : "promisesLess",
-    workingDaysApart: workingDaysBetween(calendar, first, last),
-  };
 }

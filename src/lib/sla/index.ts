@@ -12,16 +12,58 @@ export {
   toDayNumber,
   weekdayOf,
 } from "./calendar-day";
+export { attributeDelay, type DelayAccount, type Step, type StepAccount } from "./attribute-delay";
+export { attributionDay, isDueSoon, MONTH_BASES, type MonthBasis } from "./attribution";
+export {
+  CALENDAR_PROBLEMS,
+  type CalendarProblem,
+  type CalendarProblemCode,
+  canMove,
+  changedDays,
+  checkCalendar,
+} from "./check-calendar";
+export { checkPromise, PROMISE_FINDINGS, type PromiseCheck, type PromiseFinding } from "./check-promise";
 export { classOn } from "./class-on";
-export { computeDueDay, DUE_RULES, type DueDay, type DueRule, type Receipt } from "./due-day";
+export { type CalendarSource, compileCalendar, type WeekPattern, type WorkingCalendar } from "./compile-calendar";
+export {
+  type CountingRules,
+  DEFAULT_RULES,
+  DUE_RULES,
+  type DueRule,
+  SAME_DAY_CUTOFF_MINUTE,
+  WORKING_DAY_CONVENTIONS,
+  type WorkingDayConvention,
+} from "./counting-rules";
+export {
+  DUE_BASES,
+  type DossierCycle,
+  type DueBasis,
+  dueDayOf,
+  factsOfCycle,
+  type NewPromise,
+  supplementRequests,
+} from "./dossier-cycle";
+export {
+  type DossierEvent,
+  EVENT_KINDS,
+  type EventKind,
+  PROMISE_REASONS,
+  type PromiseReason,
+} from "./dossier-events";
+export {
+  computeDueAfterPauses,
+  computeDueMoment,
+  type DueAfterPauses,
+  type DueMoment,
+  type MomentSpan,
+} from "./due-after-pauses";
+export { computeDueDay, type DueDay, type Receipt } from "./due-day";
 export { ENGINE_VERSION } from "./engine-version";
 export { SLA_ERROR_CODES, SlaError, type SlaErrorCode, type SlaErrorParams } from "./errors";
 export {
   type CalendarAccount,
-  checkPromise,
   type DossierExplanation,
   explainDossier,
-  type PromiseCheck,
   VERDICT_REASONS,
   type VerdictReason,
 } from "./explain";
@@ -32,6 +74,15 @@ export { mergePauses } from "./merge-pauses";
 export { type MinuteInterval, OFFICE_HOURS } from "./office-hours";
 export { sharedRanks } from "./rank";
 export { compareRates, consecutiveToTarget, displayBp, meetsTarget, missingToTarget, WHOLE_BP } from "./rate";
+export {
+  judgeReception,
+  RECEPTION_HOURS,
+  RECEPTION_VERDICTS,
+  type Reception,
+  type ReceptionVerdict,
+} from "./reception";
+export { classFromEvents, type DossierLife, LIFE_FLAGS, type LifeFlag, replayEvents } from "./replay-events";
+export { sharesOf } from "./shares";
 export {
   addTallies,
   type BrokenIdentity,
@@ -81,14 +132,10 @@ export {
 } from "./types";
 export {
   addWorkingDays,
-  type CalendarSource,
-  compileCalendar,
   isProvisional,
   isWorkingDay,
   type NotableDay,
   skippedDays,
-  type WeekPattern,
-  type WorkingCalendar,
   workingDaysBetween,
 } from "./working-calendar";
 export {

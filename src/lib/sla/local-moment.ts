@@ -3,7 +3,7 @@ import { SlaError } from "./errors";
 import type { CalendarDay, LocalMoment } from "./types";
 
 export const SECONDS_PER_MINUTE = 60;
-const SECONDS_PER_HOUR = 3600;
+export const SECONDS_PER_HOUR = 3600;
 const CLOCK = /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
 const DAY_LENGTH = 10;
 

@@ -1,9 +1,10 @@
 import { type DayNumber, fromDayNumber, yearOfDay } from "./calendar-day";
+import type { WorkingCalendar } from "./compile-calendar";
 import { SlaError } from "./errors";
 import { dayOfMoment, makeMoment, SECONDS_PER_MINUTE, secondOfDay } from "./local-moment";
 import type { MinuteInterval } from "./office-hours";
 import type { LocalMoment } from "./types";
-import { indexOfDay, type WorkingCalendar } from "./working-calendar";
+import { indexOfDay } from "./working-calendar";
 
 const NONE: readonly MinuteInterval[] = [];
 const LAST_SECOND = 86_399;

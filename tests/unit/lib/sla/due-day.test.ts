@@ -129,7 +129,7 @@ describe("the due day of a time limit", () => {
   it.each<[TimeLimit, string, string]>([
     [{ amount: 2, unit: "workingDay" }, "2020-03-02", "workingDays"],
     [{ amount: 2, unit: "workingHour" }, "2020-03-02T08:00", "workingHours"],
-    [{ amount: 2, unit: "workingHour" }, "2020-03-02", "workingHoursFromClosing"],
+    [{ amount: 2, unit: "workingHour" }, "2020-03-02", "fromClosing"],
     [{ amount: 2, unit: "calendarDay" }, "2020-03-02", "calendarDays"],
     [{ amount: 2, unit: "month" }, "2020-03-02", "months"],
   ])("says by which rule it counted %j from %s: %s", (limit, received, rule) => {

@@ -1,0 +1,61 @@
+import type { WorkingCalendar } from "./compile-calendar";
+import type { CalendarDay } from "./types";
+import { workingDaysBetween } from "./working-calendar";
+
+/** One unit's part in a linked procedure. `endedOn`: null while it lasts; `dueOn`: null when no day was set. */
+export type Step = {
+  readonly unitId: number;
+  readonly startedOn: CalendarDay;
+  readonly endedOn: CalendarDay | null;
+  readonly dueOn: CalendarDay | null;
+};
+
+export type StepAccount = Step & {
+  readonly workingDaysUsed: number;
+  readonly workingDaysAllowed: number | null;
+  /** Used beyond what was allowed; 0 when it kept its day, or had none. */
+  readonly workingDaysOver: number;
+};
+
+export type DelayAccount = {
+  readonly steps: readonly StepAccount[];
+  /** The step that took most beyond its time, the earlier of equals; null when none did. */
+  readonly responsible: StepAccount | null;
+  /** Working days between steps, which no step accounts for. */
+  readonly workingDaysBetweenSteps: number;
+};
+
+/** Where the time of a linked procedure went. The steps' days need not add up to the dossier's own. */
+export function attributeDelay(calendar: WorkingCalendar, steps: readonly Step[], asOf: CalendarDay): DelayAccount {
+  const accounts = steps
+    .filter((step) => step.startedOn <= asOf)
+    .map((step) => accountFor(calendar, step, asOf))
+    .sort((a, b) => (a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : a.unitId - b.unitId));
+  let responsible: StepAccount | null = null;
+  let workingDaysBetweenSteps = 0;
+  let lastEnd: CalendarDay | null = null;
+  for (const account of accounts) {
+    if (account.workingDaysOver > (responsible?.workingDaysOver ?? 0)) responsible = account;
+    if (lastEnd !== null && lastEnd < account.startedOn) {
+      workingDaysBetweenSteps += workingDaysBetween(calendar, lastEnd, account.startedOn);
+    }
+    const end = endBy(account, asOf);
+    if (lastEnd === null || end > lastEnd) lastEnd = end;
+  }
+  return { steps: accounts, responsible, workingDaysBetweenSteps };
+}
+
+function endBy({ endedOn }: Step, asOf: CalendarDay): CalendarDay {
+  return endedOn !== null && endedOn <= asOf ? endedOn : asOf;
+}
+
+function accountFor(calendar: WorkingCalendar, step: Step, asOf: CalendarDay): StepAccount {
+  const end = endBy(step, asOf);
+  const { startedOn, dueOn } = step;
+  return {
+    ...step,
+    workingDaysUsed: workingDaysBetween(calendar, startedOn, end),
+    workingDaysAllowed: dueOn === null ? null : workingDaysBetween(calendar, startedOn, dueOn),
+    workingDaysOver: dueOn === null ? 0 : workingDaysBetween(calendar, dueOn, end),
+  };
+}

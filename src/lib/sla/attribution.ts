@@ -1,0 +1,33 @@
+import { classOn } from "./class-on";
+import type { WorkingCalendar } from "./compile-calendar";
+import type { CalendarDay, DossierTimeline } from "./types";
+import { workingDaysBetween } from "./working-calendar";
+
+/** The day by which a dossier is put into a month. */
+export const MONTH_BASES = ["received", "due", "finished"] as const;
+export type MonthBasis = (typeof MONTH_BASES)[number];
+
+/** The day that puts a dossier into a month; null when it has none on that basis. Once on each basis. */
+export function attributionDay(timeline: DossierTimeline, basis: MonthBasis): CalendarDay | null {
+  if (!timeline.counted) return null;
+  switch (basis) {
+    case "received":
+      return timeline.receivedOn;
+    case "due":
+      return timeline.dueCountedOn;
+    case "finished":
+      return timeline.closedOn;
+  }
+}
+
+/** In time at the end of the day, and due within so many working days after it, that day included. */
+export function isDueSoon(
+  timeline: DossierTimeline,
+  calendar: WorkingCalendar,
+  asOf: CalendarDay,
+  workingDays: number,
+): boolean {
+  const { dueCountedOn } = timeline;
+  if (dueCountedOn === null || classOn(timeline, asOf) !== "inTime") return false;
+  return workingDaysBetween(calendar, asOf, dueCountedOn) <= workingDays;
+}

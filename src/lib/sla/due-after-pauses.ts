@@ -1,0 +1,73 @@
+import { addDays } from "./calendar-day";
+import type { WorkingCalendar } from "./compile-calendar";
+import { SlaError } from "./errors";
+import { mergePauses } from "./merge-pauses";
+import type { CalendarDay, LocalMoment, Pause } from "./types";
+import { addWorkingDays, workingDaysBetween } from "./working-calendar";
+import { momentAtWorkingSeconds, nextWorkingMoment, workingSecondsAt } from "./working-clock";
+
+/** While a pause lasts there is no due day, only working time that is left. */
+export type DueAfterPauses =
+  | { readonly dueOn: CalendarDay; readonly workingDaysLeft: null }
+  | { readonly dueOn: null; readonly workingDaysLeft: number };
+
+/**
+ * Counts a limit in working days with the clock stopped on the days of the pauses. A pause that begins once the
+ * time is used up moves nothing; one without working days in it moves nothing either.
+ */
+export function computeDueAfterPauses(
+  calendar: WorkingCalendar,
+  receivedOn: CalendarDay,
+  workingDays: number,
+  pauses: readonly Pause[],
+): DueAfterPauses {
+  let left = workingDays;
+  let counted = receivedOn;
+  for (const { from, until } of mergePauses(pauses, receivedOn, null)) {
+    const before = addDays(from, -1);
+    const used = before > counted ? workingDaysBetween(calendar, counted, before) : 0;
+    if (used >= left && before >= counted) return dueIn(calendar, counted, left);
+    left -= used;
+    if (until === null) return { dueOn: null, workingDaysLeft: left };
+    const lastPaused = addDays(until, -1);
+    if (lastPaused > counted) counted = lastPaused;
+  }
+  return dueIn(calendar, counted, left);
+}
+
+function dueIn(calendar: WorkingCalendar, counted: CalendarDay, days: number): DueAfterPauses {
+  return { dueOn: addWorkingDays(calendar, counted, days), workingDaysLeft: null };
+}
+
+/** Half-open span of moments; `until` null: not ended. */
+export type MomentSpan = { readonly from: LocalMoment; readonly until: LocalMoment | null };
+
+export type DueMoment =
+  | { readonly dueAt: LocalMoment; readonly workingSecondsLeft: null }
+  | { readonly dueAt: null; readonly workingSecondsLeft: number };
+
+/**
+ * The same on the working clock, to the second: pauses may overlap, be nested, be given in any order, begin or
+ * end outside office hours. Throws `pauseReversed`.
+ */
+export function computeDueMoment(
+  calendar: WorkingCalendar,
+  receivedAt: LocalMoment,
+  workingSeconds: number,
+  pauses: readonly MomentSpan[],
+): DueMoment {
+  const start = nextWorkingMoment(calendar, receivedAt);
+  if (workingSeconds === 0) return { dueAt: start, workingSecondsLeft: null };
+  let left = workingSeconds;
+  let clock = workingSecondsAt(calendar, start);
+  const sorted = [...pauses].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  for (const { from, until } of sorted) {
+    if (until !== null && until < from) throw new SlaError("pauseReversed", { from, until });
+    const begins = workingSecondsAt(calendar, from);
+    if (begins - clock >= left) break;
+    left -= Math.max(0, begins - clock);
+    if (until === null) return { dueAt: null, workingSecondsLeft: left };
+    clock = Math.max(clock, begins, workingSecondsAt(calendar, until));
+  }
+  return { dueAt: momentAtWorkingSeconds(calendar, clock + left), workingSecondsLeft: null };
+}
