@@ -28,12 +28,15 @@ export async function startTemporaryPostgres(binaries?: string): Promise<Tempora
   const port = await freePort(0, "127.0.0.1");
   if (port === null) throw new OperatorError("databaseDidNotStart", { detail: "127.0.0.1" });
   const url = `postgresql://postgres:${password}@127.0.0.1:${port}/postgres`;
+  const remove = () => rmSync(folder, { recursive: true, force: true, maxRetries: 3 });
+  process.once("exit", remove);
   const server = await startPostgres(place, port, url, join(folder, "log"));
   return {
     url,
     stop: async () => {
       await server.stop();
-      rmSync(folder, { recursive: true, force: true });
+      process.off("exit", remove);
+      remove();
     },
   };
 }

@@ -21,6 +21,8 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const server = given
     ? { url: given, stop: async () => {} }
     : await startTemporaryPostgres(process.env.TEST_POSTGRES_BINARIES);
+  // Dying of a signal would skip what ends the server.
+  for (const signal of ["SIGTERM", "SIGHUP"] as const) process.once(signal, () => process.exit(1));
   const template = await createDatabase(server.url);
   await applyMigrations(template);
   project.provide("databaseServer", server.url);
