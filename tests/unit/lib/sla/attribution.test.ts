@@ -1,0 +1,169 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import {
+  attributeDelay,
+  attributionDay,
+  deriveTimeline,
+  isDueSoon,
+  MONTH_BASES,
+  parseDay,
+  type Step,
+  sharesOf,
+} from "@/lib/sla";
+import { CASES } from "./support/arbitraries";
+import { vietnameseCalendar } from "./support/calendars";
+import { dossier, type Written } from "./support/dossier";
+
+const vietnam = vietnameseCalendar();
+
+describe("the month a dossier belongs to", () => {
+  it("is one on each basis", () => {
+    const timeline = deriveTimeline(dossier({ received: "2020-01-20", due: "2020-02-20", finished: "2020-03-02" }));
+    expect(MONTH_BASES.map((basis) => attributionDay(timeline, basis))).toEqual([
+      "2020-01-20",
+      "2020-02-20",
+      "2020-03-02",
+    ]);
+  });
+
+  it("is none while there is no such day, or when it is outside every count", () => {
+    const open = deriveTimeline(dossier({}));
+    expect(MONTH_BASES.map((basis) => attributionDay(open, basis))).toEqual(["2020-03-02", null, null]);
+    const refused = deriveTimeline(dossier({ status: "refused" }));
+    expect(MONTH_BASES.map((basis) => attributionDay(refused, basis))).toEqual([null, null, null]);
+  });
+});
+
+describe("due soon, within 2 working days of Thursday 5 March 2020", () => {
+  it.each<[string, Written, boolean]>([
+    ["due today", { due: "2020-03-05" }, true],
+    ["due tomorrow", { due: "2020-03-06" }, true],
+    ["due on Monday", { due: "2020-03-09" }, true],
+    ["due on Tuesday", { due: "2020-03-10" }, false],
+    ["overdue", { due: "2020-03-04" }, false],
+    ["paused", { due: "2020-03-06", pauses: [["2020-03-04", null]] }, false],
+    ["finished", { due: "2020-03-06", finished: "2020-03-05" }, false],
+    ["undated", {}, false],
+    ["not there yet", { received: "2020-03-06", due: "2020-03-06" }, false],
+  ])("%s", (_what, written, expected) => {
+    expect(isDueSoon(deriveTimeline(dossier(written)), vietnam, parseDay("2020-03-05"), 2)).toBe(expected);
+  });
+});
+
+describe("where the time of a linked procedure went", () => {
+  const step = (unitId: number, startedOn: string, endedOn: string | null, dueOn: string | null): Step => ({
+    unitId,
+    startedOn: parseDay(startedOn),
+    endedOn: endedOn === null ? null : parseDay(endedOn),
+    dueOn: dueOn === null ? null : parseDay(dueOn),
+  });
+  const account = (asOf: string, ...steps: Step[]) => attributeDelay(vietnam, steps, parseDay(asOf));
+
+  it("names the step that took most beyond its time", () => {
+    const result = account(
+      "2020-04-30",
+      step(2, "2020-03-05", "2020-03-16", "2020-03-10"),
+      step(1, "2020-03-02", "2020-03-05", "2020-03-04"),
+      step(3, "2020-03-18", "2020-03-19", "2020-03-25"),
+    );
+    expect(
+      result.steps.map(({ unitId, workingDaysUsed, workingDaysAllowed, workingDaysOver }) => [
+        unitId,
+        workingDaysUsed,
+        workingDaysAllowed,
+        workingDaysOver,
+      ]),
+    ).toEqual([
+      [1, 3, 2, 1],
+      [2, 7, 3, 4],
+      [3, 1, 5, 0],
+    ]);
+    expect(result.responsible?.unitId).toBe(2);
+    expect(result.workingDaysBetweenSteps).toBe(2);
+  });
+
+  it("blames none when each kept its day, the earlier of equals, and no step without a day", () => {
+    expect(account("2020-04-30", step(1, "2020-03-02", "2020-03-04", "2020-03-04")).responsible).toBeNull();
+    expect(account("2020-04-30", step(1, "2020-03-02", "2020-03-30", null)).responsible).toBeNull();
+    const equals = [
+      step(1, "2020-03-02", "2020-03-05", "2020-03-04"),
+      step(2, "2020-03-05", "2020-03-09", "2020-03-06"),
+    ];
+    expect(account("2020-04-30", ...equals.toReversed()).responsible?.unitId).toBe(1);
+  });
+
+  it("counts a running step up to the day asked about, and none that is still to come", () => {
+    const running = step(1, "2020-03-02", null, "2020-03-04");
+    expect(account("2020-03-06", running, step(2, "2020-03-09", null, null)).steps).toEqual([
+      { ...running, workingDaysUsed: 4, workingDaysAllowed: 2, workingDaysOver: 2 },
+    ]);
+    expect(account("2020-03-03", { ...running, endedOn: parseDay("2020-03-10") }).steps[0]).toMatchObject({
+      workingDaysUsed: 1,
+      workingDaysOver: 0,
+    });
+  });
+
+  it("takes the longest of overlapping steps as the end before the next", () => {
+    const result = account(
+      "2020-04-30",
+      step(1, "2020-03-02", "2020-03-12", null),
+      step(2, "2020-03-03", "2020-03-04", null),
+      step(3, "2020-03-13", "2020-03-16", null),
+    );
+    expect(result.workingDaysBetweenSteps).toBe(1);
+    expect(
+      account(
+        "2020-04-30",
+        step(2, "2020-03-02", "2020-03-03", null),
+        step(1, "2020-03-02", "2020-03-03", null),
+      ).steps.map(({ unitId }) => unitId),
+    ).toEqual([1, 2]);
+  });
+});
+
+describe("shares of a whole", () => {
+  it.each<[number[], number[] | null]>([
+    [
+      [1, 1, 1],
+      [3334, 3333, 3333],
+    ],
+    [
+      [2, 1],
+      [6667, 3333],
+    ],
+    [
+      [1, 2],
+      [3333, 6667],
+    ],
+    [
+      [1, 0, 0],
+      [10_000, 0, 0],
+    ],
+    [
+      [3, 3, 1],
+      [4286, 4286, 1428],
+    ],
+    [[0, 0], null],
+    [[], null],
+  ])("%j: %j", (parts, expected) => {
+    expect(sharesOf(parts)).toEqual(expected);
+  });
+
+  it("always make 100,00, each within a hundredth of its own, larger parts never smaller shares", () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 100_000 }), { minLength: 1, maxLength: 12 }), (parts) => {
+        const whole = parts.reduce((sum, part) => sum + part, 0);
+        const shares = sharesOf(parts);
+        if (shares === null) return expect(whole).toBe(0);
+        expect(shares.reduce((sum, share) => sum + share, 0)).toBe(10_000);
+        parts.forEach((part, index) => {
+          expect(Math.abs((shares[index] ?? Number.NaN) - (10_000 * part) / whole)).toBeLessThan(1);
+          parts.forEach((other, otherIndex) => {
+            if (part > other) expect(shares[index]).toBeGreaterThanOrEqual(shares[otherIndex] ?? Number.NaN);
+          });
+        });
+      }),
+      { numRuns: CASES },
+    );
+  });
+});
