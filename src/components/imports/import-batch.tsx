@@ -1,0 +1,148 @@
+import Link from "next/link";
+import { Note } from "@/components/ui/note";
+import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
+import { TableFrame } from "@/components/ui/table-frame";
+import { formatCount, formatDay, formatInstant } from "@/lib/format";
+import { formatBytes } from "@/lib/format-bytes";
+import type { CalendarDay } from "@/lib/sla";
+import { IMPORT_PAGES } from "@/lib/strings/import-pages";
+import { AutoRefresh } from "./auto-refresh";
+import { ImportDecision } from "./import-decision";
+import { type ImportState, ImportStateLabel } from "./import-state-label";
+
+type Batch = {
+  readonly id: number;
+  readonly fileName: string;
+  readonly fileBytes: number;
+  readonly sourceName: string;
+  readonly asOf: CalendarDay;
+  readonly createdBy: string | null;
+  readonly createdAt: string;
+  readonly state: ImportState;
+  readonly rowsRead: number;
+  readonly rowsTotal: number | null;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+};
+
+type ImportBatchProps = {
+  readonly batch: Batch;
+  readonly zone: string;
+  /** Why it failed, or why the last button did nothing; null when all is well. */
+  readonly message: string | null;
+  readonly confirm: () => Promise<void>;
+  readonly cancel: () => Promise<void>;
+};
+
+const { batch: words, counts, list } = IMPORT_PAGES;
+const COUNTS = ["rowsRead", "inserted", "updated", "unchanged", "rejected"] as const;
+const REFRESH_SECONDS = 2;
+
+function headingOf({ state, inserted, updated }: Batch): string {
+  switch (state) {
+    case "previewed":
+      return words.headings.previewed(inserted, updated);
+    case "applied":
+      return words.headings.applied(inserted, updated);
+    case "uploaded":
+    case "previewing":
+    case "applying":
+    case "failed":
+    case "cancelled":
+      return words.headings[state];
+  }
+}
+
+function isRunning(state: ImportState): boolean {
+  return state === "uploaded" || state === "previewing" || state === "applying";
+}
+
+/** One file on its way into the figures: what it would change, what it changed, and what was not taken. */
+export function ImportBatch({ batch, zone, message, confirm, cancel }: ImportBatchProps) {
+  const running = isRunning(batch.state);
+  const facts: readonly (readonly [string, string])[] = [
+    [list.file, `${batch.fileName} (${formatBytes(batch.fileBytes)})`],
+    [list.source, batch.sourceName],
+    [list.asOf, formatDay(batch.asOf)],
+    [list.who, batch.createdBy ?? list.operator],
+    [list.when, formatInstant(batch.createdAt, zone)],
+  ];
+  return (
+    <div className="grid gap-6">
+      <div>
+        <PageTitle title={headingOf(batch)} />
+        <p className="mt-1 text-secondary">
+          {words.number(batch.id)} · <ImportStateLabel state={batch.state} />
+        </p>
+      </div>
+      {message !== null && (
+        <p role="alert" className="font-semibold text-overdue">
+          {message}
+        </p>
+      )}
+      {running && (
+        <div role="status">
+          <p>{words.progress(batch.rowsRead, batch.rowsTotal)}</p>
+          <progress value={batch.rowsTotal === null ? undefined : batch.rowsRead} max={batch.rowsTotal ?? undefined} />
+          <p>{words.waiting}</p>
+          <AutoRefresh seconds={REFRESH_SECONDS} />
+        </div>
+      )}
+      {!running && (
+        <TableFrame label={words.countsCaption}>
+          <table className="ledger max-w-xl">
+            <thead>
+              <tr>
+                {COUNTS.map((name) => (
+                  <th key={name} scope="col" className="num">
+                    {counts[name]}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              <tr>
+                {COUNTS.map((name) => (
+                  <td key={name} className="num" data-count={name}>
+                    {formatCount(batch[name])}
+                  </td>
+                ))}
+              </tr>
+            </tbody>
+          </table>
+          <Note>{words.identity}</Note>
+        </TableFrame>
+      )}
+      {batch.state === "previewed" && (
+        <ImportDecision
+          changes={batch.inserted + batch.updated}
+          rejected={batch.rejected}
+          confirm={confirm}
+          cancel={cancel}
+        />
+      )}
+      <Section id="facts" title={words.facts}>
+        <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
+          {facts.map(([name, value]) => (
+            <div key={name} className="contents">
+              <dt className="text-secondary">{name}</dt>
+              <dd className="mb-2 sm:mb-0">{value}</dd>
+            </div>
+          ))}
+        </dl>
+      </Section>
+      <p>
+        <Link href="/imports">{words.back}</Link>
+        {batch.state === "applied" && (
+          <>
+            {" · "}
+            <Link href="/ranking">{words.toRanking}</Link>
+          </>
+        )}
+      </p>
+    </div>
+  );
+}
