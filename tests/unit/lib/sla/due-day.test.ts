@@ -8,7 +8,6 @@ import {
   makeMoment,
   momentAtWorkingSeconds,
   nextWorkingMoment,
-  OFFICE_HOURS,
   parseDay,
   parseMoment,
   type TimeLimit,
@@ -17,7 +16,6 @@ import {
 } from "@/lib/sla";
 import { CASES } from "./support/arbitraries";
 import { calendar, entry, vietnameseCalendar } from "./support/calendars";
-import { NaiveCalendar } from "./support/naive-calendar";
 
 const vietnam = vietnameseCalendar();
 
@@ -238,90 +236,4 @@ describe("the working clock", () => {
     const [hours = 0, minutes = 0, seconds = 0] = moment.slice(11).split(":").map(Number);
     return hours * 3600 + minutes * 60 + seconds + 1;
   }
-});
-
-describe("a due day", () => {
-  const limits: fc.Arbitrary<TimeLimit> = fc
-    .record({
-      amount: fc.integer({ min: 0, max: 40 }),
-      unit: fc.constantFrom("workingDay", "workingHour", "calendarDay", "month"),
-    })
-    .map(({ amount, unit }) => ({ amount: unit === "month" ? amount % 8 : amount, unit }));
-  const receipts = fc
-    .tuple(fc.integer({ min: 0, max: 700 }), fc.option(fc.integer({ min: 0, max: 86_399 }), { nil: null }))
-    .map(([days, second]) => {
-      const on = addDays(parseDay("2019-06-01"), days);
-      return { on, at: second === null ? null : makeMoment(on, second) };
-    });
-  const last = (due: ReturnType<typeof computeDueDay>) => due.dueAt ?? due.dueOn;
-
-  it("never comes earlier for more time, nor for a later receipt, nor before the receipt", () => {
-    fc.assert(
-      fc.property(receipts, receipts, limits, fc.integer({ min: 0, max: 10 }), (a, b, limit, more) => {
-        const due = computeDueDay(vietnam, a, limit);
-        expect(due.dueOn >= a.on).toBe(true);
-        const longer = computeDueDay(vietnam, a, { ...limit, amount: limit.amount + more });
-        expect(last(longer) >= last(due)).toBe(true);
-        if ((a.at === null) !== (b.at === null)) return;
-        const [first, second] = (a.at ?? a.on) < (b.at ?? b.on) ? [a, b] : [b, a];
-        const earlier = computeDueDay(vietnam, first, limit);
-        expect(last(computeDueDay(vietnam, second, limit)) >= last(earlier)).toBe(true);
-      }),
-      { numRuns: CASES },
-    );
-  });
-
-  const weekdays = fc.integer({ min: 0, max: 300 }).map((days) => addDays(parseDay("2020-01-01"), days));
-
-  it("never comes earlier for a new day off, nor later for a new worked day", () => {
-    const years = { firstYear: 2019, lastYear: 2022 };
-    const plain = calendar(years);
-    fc.assert(
-      fc.property(receipts, limits, weekdays, (received, limit, day) => {
-        const due = last(computeDueDay(plain, received, limit));
-        expect(
-          last(computeDueDay(calendar({ ...years, entries: [entry([day, "off"])] }), received, limit)) >= due,
-        ).toBe(true);
-        expect(
-          last(computeDueDay(calendar({ ...years, entries: [entry([day, "work"])] }), received, limit)) <= due,
-        ).toBe(true);
-      }),
-      { numRuns: Math.ceil(CASES / 10) },
-    );
-  });
-
-  it("is the one a loop over days and minutes finds", () => {
-    const entries = ["2020-01-23", "2020-01-24", "2020-04-30", "2020-05-01"].map((day) => entry([day, "off"]));
-    const makeUp = entry(["2020-02-01", "work"]);
-    const compiled = calendar({ entries: [...entries, makeUp] });
-    const naive = new NaiveCalendar(
-      new Set<string>(entries.map(({ day }) => day)),
-      new Set([makeUp.day]),
-      OFFICE_HOURS,
-    );
-    const minutes = fc.integer({ min: 0, max: 1439 });
-    const received = fc.integer({ min: 0, max: 180 }).map((days) => addDays(parseDay("2019-12-01"), days));
-    fc.assert(
-      fc.property(received, minutes, limits, (on, minute, limit) => {
-        const due = computeDueDay(compiled, { on, at: makeMoment(on, minute * 60) }, limit);
-        switch (limit.unit) {
-          case "workingDay":
-            expect(due.dueOn).toBe(naive.addWorkingDays(on, limit.amount));
-            break;
-          case "calendarDay":
-            expect(due.dueOn).toBe(naive.addWorkingDays(NaiveCalendar.next(on, limit.amount), 0));
-            break;
-          case "month":
-            expect(due.dueOn).toBe(naive.addWorkingDays(naive.addMonths(on, limit.amount), 0));
-            break;
-          case "workingHour": {
-            if (limit.amount === 0) break;
-            const [day, end] = naive.addWorkingMinutes(on, minute, limit.amount * 60);
-            expect(due.dueAt).toBe(makeMoment(parseDay(day), end * 60));
-          }
-        }
-      }),
-      { numRuns: Math.ceil(CASES / 10) },
-    );
-  });
 });

@@ -1,0 +1,196 @@
+/**
+ * Changes the engine one operator or constant at a time and lets its tests find out; prints who survived.
+ *
+ *     npx tsx scripts/mutate-engine.ts [--file timeline.ts] [--out docs/mutation.md] [--every 1] [--workers 1]
+ */
+import { spawn } from "node:child_process";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
+
+const ROOT = fileURLToPath(new URL("..", import.meta.url));
+const ENGINE = "src/lib/sla";
+const TESTS = "tests/unit/lib/sla";
+const COPIED = [ENGINE, TESTS, "tests/setup", "seeds", "tsconfig.json", "package.json"];
+/** Few cases: a mutant that only the ten-thousandth case finds is found by no named case. */
+const CASES = "200";
+const TIME_LIMIT_MS = 60_000;
+
+type Mutant = {
+  readonly file: string;
+  readonly line: number;
+  readonly from: string;
+  readonly to: string;
+  readonly at: number;
+};
+type Result = Mutant & { readonly killed: boolean };
+
+const OPERATORS: Readonly<Record<string, string>> = {
+  " < ": " <= ",
+  " <= ": " < ",
+  " > ": " >= ",
+  " >= ": " > ",
+  " === ": " !== ",
+  " !== ": " === ",
+  " && ": " || ",
+  " || ": " && ",
+  " + ": " - ",
+  " - ": " + ",
+  " * ": " / ",
+  "Math.min(": "Math.max(",
+  "Math.max(": "Math.min(",
+  "Math.floor(": "Math.ceil(",
+  "Math.ceil(": "Math.floor(",
+  "return true": "return false",
+  "return false": "return true",
+};
+const MUTABLE = new RegExp(
+  `${Object.keys(OPERATORS)
+    .map((operator) => operator.replaceAll(/[|*+().]/g, "\\$&"))
+    .join("|")}|(?<![\\w.\\-"])\\d[\\d_]*(?:\\.\\d+)?(?![\\w"])`,
+  "g",
+);
+
+/** Blanks out what is no code, keeping every position. */
+function codeOnly(text: string): string {
+  const blank = (part: string): string => part.replaceAll(/[^\n]/g, " ");
+  return text
+    .replaceAll(/\/\*[\s\S]*?\*\/|\/\/[^\n]*/g, blank)
+    .replaceAll(/"(?:[^"\\\n]|\\.)*"|\/\^[^\n]*?\$\//g, blank)
+    .replaceAll(/^(?:import|export) (?:type )?\{[\s\S]*?\} from/gm, blank)
+    .replaceAll(/^(?:export )?type [\s\S]*?;\n(?=\n|$)/gm, blank);
+}
+
+function mutantsOf(file: string): Mutant[] {
+  const text = readFileSync(join(ROOT, ENGINE, file), "utf8");
+  const code = codeOnly(text);
+  return [...code.matchAll(MUTABLE)].map((match) => {
+    const from = match[0];
+    const number = Number(from.replaceAll("_", ""));
+    const to = OPERATORS[from] ?? String(number + 1);
+    return { file, line: code.slice(0, match.index).split("\n").length, from, to, at: match.index };
+  });
+}
+
+function runTests(folder: string, only: readonly string[]): Promise<boolean> {
+  const vitest = join(ROOT, "node_modules/vitest/vitest.mjs");
+  const child = spawn(process.execPath, [vitest, "run", "--bail=1", "--reporter=dot", ...only], {
+    cwd: folder,
+    stdio: "ignore",
+    env: { ...process.env, SLA_CASES: CASES, TZ: "UTC" },
+    timeout: TIME_LIMIT_MS,
+    killSignal: "SIGKILL",
+  });
+  return new Promise((resolve) => child.on("close", (code) => resolve(code === 0)));
+}
+
+function makeCopy(): string {
+  const folder = mkdtempSync(join(tmpdir(), "mutants-"));
+  for (const path of COPIED) cpSync(join(ROOT, path), join(folder, path), { recursive: true });
+  symlinkSync(join(ROOT, "node_modules"), join(folder, "node_modules"));
+  const config = {
+    resolve: { alias: [{ find: "@", replacement: join(folder, "src") }] },
+    test: {
+      include: [`${TESTS}/**/*.test.ts`],
+      pool: "threads",
+      isolate: false,
+      maxWorkers: 1,
+      fileParallelism: false,
+    },
+  };
+  writeFileSync(join(folder, "vitest.config.mjs"), `export default ${JSON.stringify(config)};\n`);
+  return folder;
+}
+
+/** The tests that speak of the file most directly, asked first. */
+function firstTests(file: string): string[] {
+  const own = file.replace(/\.ts$/, ".test.ts");
+  const also: Readonly<Record<string, string[]>> = {
+    "class-on.ts": ["timeline.test.ts"],
+    "merge-pauses.ts": ["timeline.test.ts"],
+    "compile-calendar.ts": ["working-calendar.test.ts"],
+    "office-hours.ts": ["working-calendar.test.ts"],
+    "working-clock.ts": ["due-day.test.ts"],
+    "formula.ts": ["tally.test.ts"],
+    "rank.ts": ["rate.test.ts"],
+    "explain-steps.ts": ["explain.test.ts"],
+    "check-promise.ts": ["explain.test.ts"],
+    "dossier-cycle.ts": ["replay-events.test.ts"],
+    "reception.ts": ["counting-rules.test.ts"],
+    "attribute-delay.ts": ["attribution.test.ts"],
+    "shares.ts": ["attribution.test.ts"],
+  };
+  const known = new Set(readdirSync(join(ROOT, TESTS)));
+  return [own, ...(also[file] ?? [])].filter((name) => known.has(name)).map((name) => `${TESTS}/${name}`);
+}
+
+async function tryMutant(folder: string, mutant: Mutant): Promise<Result> {
+  const path = join(folder, ENGINE, mutant.file);
+  const text = readFileSync(join(ROOT, ENGINE, mutant.file), "utf8");
+  writeFileSync(path, text.slice(0, mutant.at) + mutant.to + text.slice(mutant.at + mutant.from.length));
+  const first = firstTests(mutant.file);
+  const survivedFirst = first.length === 0 || (await runTests(folder, first));
+  const killed = !survivedFirst || !(await runTests(folder, []));
+  writeFileSync(path, text);
+  return { ...mutant, killed };
+}
+
+function report(results: readonly Result[]): string {
+  const killed = results.filter((result) => result.killed).length;
+  const survivors = results.filter((result) => !result.killed);
+  const percent = ((100 * killed) / results.length).toFixed(1);
+  const lines = survivors.map(({ file, line, from, to, at }) => {
+    const source = readFileSync(join(ROOT, ENGINE, file), "utf8");
+    const start = source.lastIndexOf("\n", at) + 1;
+    const code = source.slice(start, source.indexOf("\n", at)).trim().replaceAll("|", "\\|");
+    return `| ${file}:${line} | \`${from.trim()}\` → \`${to.trim()}\` | \`${code}\` |`;
+  });
+  const header = ["| place | change | line |", "| --- | --- | --- |"];
+  return [
+    `${results.length} mutants, ${killed} killed (${percent}%), ${survivors.length} survived.`,
+    "",
+    ...header,
+    ...lines,
+    "",
+  ].join("\n");
+}
+
+const { values } = parseArgs({
+  options: {
+    file: { type: "string", multiple: true },
+    out: { type: "string" },
+    every: { type: "string", default: "1" },
+    workers: { type: "string", default: "1" },
+  },
+});
+const files =
+  values.file ?? readdirSync(join(ROOT, ENGINE)).filter((name) => name.endsWith(".ts") && name !== "index.ts");
+const every = Number(values.every);
+const waiting = files.flatMap(mutantsOf).filter((_, index) => index % every === 0);
+const total = waiting.length;
+const results: Result[] = [];
+
+async function work(): Promise<void> {
+  const folder = makeCopy();
+  try {
+    if (!(await runTests(folder, []))) throw new Error("The tests fail without any mutant");
+    for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
+      const result = await tryMutant(folder, mutant);
+      results.push(result);
+      if (!result.killed) {
+        process.stderr.write(
+          `${results.length}/${total} survived: ${mutant.file}:${mutant.line} ${mutant.from} → ${mutant.to}\n`,
+        );
+      }
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await Promise.all(Array.from({ length: Number(values.workers) }, work));
+const text = report([...results].sort((a, b) => a.file.localeCompare(b.file) || a.at - b.at));
+if (values.out) writeFileSync(values.out, text);
+process.stdout.write(text);
