@@ -5,10 +5,11 @@ import { LoginPanel } from "@/components/login/login-panel";
 import { safeNext } from "@/lib/access/safe-next";
 import type { SearchParams } from "@/lib/filters";
 import { AUTH } from "@/lib/strings/auth";
+import { documentTitle } from "@/lib/strings/common";
 import { findViewer } from "@/server/auth/find-viewer";
 import { submitLogin } from "./actions";
 
-export const metadata: Metadata = { title: AUTH.title };
+export const metadata: Metadata = { title: documentTitle(AUTH.title) };
 
 export default async function LoginPage({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;

@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { AUTH } from "@/lib/strings/auth";
+import { COMMON } from "@/lib/strings/common";
 
 type LoginPanelProps = {
   /** What happened before, e.g. that the login has ended; null when there is nothing to say. */
@@ -10,9 +11,9 @@ type LoginPanelProps = {
 /** The page before the product: its name, its purpose, and the form. */
 export function LoginPanel({ notice, children }: LoginPanelProps) {
   return (
-    <main id="main" className="mx-auto w-full max-w-sm px-4 py-16">
-      <p className="text-base font-semibold">{AUTH.product}</p>
-      <p className="text-secondary text-sm">{AUTH.purpose}</p>
+    <main id="main" tabIndex={-1} className="mx-auto w-full max-w-sm px-4 py-16">
+      <p className="text-base font-semibold">{COMMON.product}</p>
+      <p className="text-secondary text-sm">{COMMON.purpose}</p>
       <h1 className="mt-10 mb-4 text-2xl font-bold">{AUTH.title}</h1>
       {notice !== null && (
         <p role="status" className="mb-4 text-sm">

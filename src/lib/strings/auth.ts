@@ -1,7 +1,5 @@
 export const AUTH = {
   title: "Đăng nhập",
-  product: "Đúng Hẹn",
-  purpose: "Theo dõi giải quyết hồ sơ thủ tục hành chính đúng hạn",
   username: "Tên đăng nhập",
   password: "Mật khẩu",
   submit: "Đăng nhập",
@@ -10,6 +8,4 @@ export const AUTH = {
   signedOut: "Đã đăng xuất.",
   signedOutEverywhere: "Đã đăng xuất khỏi mọi thiết bị.",
   help: "Quên mật khẩu hoặc tài khoản bị khóa: liên hệ quản trị của Văn phòng UBND tỉnh.",
-  signOut: "Đăng xuất",
-  signOutEverywhere: "Đăng xuất mọi nơi",
 } as const;

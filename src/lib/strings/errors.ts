@@ -47,6 +47,16 @@ const REASONS: Readonly<Record<string, string>> = {
   holdsUsername: "không được chứa tên đăng nhập",
 };
 
+/** What a file is that does not hold what its name says. */
+const KINDS: Readonly<Record<string, string>> = {
+  xlsx: "Tệp là bảng Excel nhưng tên không có đuôi .xlsx",
+  csv: "Tệp là văn bản nhưng tên không có đuôi .csv",
+  xls: "Tệp ở dạng Excel cũ (.xls)",
+  pdf: "Tệp là PDF, không phải bảng",
+  html: "Tệp là trang web, không phải bảng",
+  binary: "Tệp không phải là bảng",
+};
+
 /** "Mật khẩu quá ngắn, cần ít nhất 10 ký tự." */
 function invalidInput(field: string, reason: string): string {
   return `${FIELDS[field] ?? (field === "" ? "Dữ liệu gửi lên" : `Tham số "${field}"`)} ${REASONS[reason] ?? "không hợp lệ"}.`;
@@ -63,15 +73,16 @@ export const ERRORS = {
   importStale: () => "Tệp hoặc lần nhập đã thay đổi kể từ lúc xem trước. Chưa ghi gì; hãy tải tệp lên lại.",
   fileEmpty: () => "Tệp không có dữ liệu. Hãy kết xuất lại danh sách hồ sơ rồi tải lên.",
   fileUnreadable: (params) =>
-    `Không đọc được tệp${aside(params, "detail")}. Hãy mở tệp, lưu lại dạng .xlsx hoặc .csv rồi tải lên.`,
+    `Không đọc được tệp${params.row === undefined ? "" : ` từ dòng ${text(params, "row")}`}. Chưa ghi gì; hãy mở tệp, lưu lại dạng .xlsx hoặc .csv rồi tải lên.`,
   fileTypeMismatch: (params) =>
-    `Nội dung tệp không đúng với đuôi tên tệp${aside(params, "expected")}. Hãy lưu lại đúng dạng .xlsx hoặc .csv.`,
+    `${KINDS[text(params, "found")] ?? "Nội dung tệp không đúng với đuôi tên tệp"}. Hãy lưu lại đúng dạng .xlsx hoặc .csv rồi tải lên.`,
   fileTooLarge: (params) =>
     `Tệp vượt quá giới hạn cho phép${aside(params, "limit")}. Hãy tách thành nhiều tệp theo đơn vị hoặc theo tháng.`,
   headerMissing: (params) =>
-    `Không tìm thấy dòng tiêu đề của danh sách hồ sơ. Dòng này phải có các cột: ${text(params, "columns")}.`,
+    `Không tìm thấy dòng tiêu đề của danh sách hồ sơ. Dòng này phải có các cột: ${text(params, "expected")}.`,
   columnMissing: (params) => `Tệp thiếu cột: ${text(params, "columns")}. Hãy bổ sung cột rồi tải lên lại.`,
-  columnDuplicate: (params) => `Cột "${text(params, "column")}" xuất hiện nhiều lần. Hãy giữ lại một cột.`,
+  columnDuplicate: (params) =>
+    `Hai cột cùng một nghĩa: ${text(params, "columns")}. Hãy giữ lại một cột rồi tải lên lại.`,
   calendarYearMissing: (params) =>
     `Chưa có lịch làm việc năm ${text(params, "year")}. Hãy bổ sung lịch trước khi tính hạn của năm này.`,
   connectionLost: () => "Mất kết nối với cơ sở dữ liệu. Chưa ghi gì; hãy thử lại.",
