@@ -1,6 +1,6 @@
 import { z } from "zod";
 import type { SearchParams } from "@/lib/filters";
-import { describeError } from "@/lib/strings/errors";
+import { describeError, UNEXPECTED_ERROR } from "@/lib/strings/errors";
 import { type AppError, APP_ERROR_CODES } from "@/server/errors";
 
 /** Nothing but known words: an address must not put sentences of its own on our pages. */
@@ -25,4 +25,16 @@ export function describeFormError(params: SearchParams): string | null {
   if (!parsed.success) return null;
   const { error, field = "", reason = "" } = parsed.data;
   return describeError(error, { field, reason });
+}
+
+const failureSchema = z.object({
+  code: z.enum(APP_ERROR_CODES),
+  params: z.record(z.string(), z.union([z.string(), z.number(), z.array(z.string())])).default({}),
+});
+
+/** Why a batch failed as the database remembers it, or else what the address says of the last button. */
+export function describeBatchError(failure: unknown, params: SearchParams): string | null {
+  if (failure === null || failure === undefined) return describeFormError(params);
+  const parsed = failureSchema.safeParse(failure);
+  return parsed.success ? describeError(parsed.data.code, parsed.data.params) : UNEXPECTED_ERROR;
 }
