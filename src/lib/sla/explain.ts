@@ -6,7 +6,8 @@ import { ENGINE_VERSION } from "./engine-version";
 import { SlaError } from "./errors";
 import { type ExplanationStep, explainSteps } from "./explain-steps";
 import type { CalendarDay, DossierClass, DossierFacts, DossierTimeline, LocalMoment, TimeLimit } from "./types";
-import { isWorkingDay, type NotableDay, skippedDays, workingDaysBetween } from "./working-calendar";
+import { pausedWorkingDays } from "./working-age";
+import { type NotableDay, skippedDays, workingDaysBetween } from "./working-calendar";
 
 /** What the verdict of a day rests on. */
 export const VERDICT_REASONS = [
@@ -148,18 +149,4 @@ function readCalendar(
     workingDaysLate: lateSince === null ? null : workingDaysBetween(calendar, lateSince, end),
     promiseCheck: limit === null ? null : checkPromise(facts, calendar, limit),
   };
-}
-
-/** Working days after receipt, up to and including `end`, that lie in a pause. */
-function pausedWorkingDays(timeline: DossierTimeline, calendar: WorkingCalendar, end: CalendarDay): number {
-  let days = 0;
-  for (const { from, until } of timeline.pausedSpans) {
-    if (from > end) continue;
-    const isFirstDay = from > timeline.receivedOn && isWorkingDay(calendar, from) ? 1 : 0;
-    const endsLater = until === null || until > end;
-    const last = endsLater ? end : until;
-    const lastIsOutside = !endsLater && isWorkingDay(calendar, last) ? 1 : 0;
-    days += isFirstDay + workingDaysBetween(calendar, from, last) - lastIsOutside;
-  }
-  return days;
 }

@@ -83,6 +83,51 @@ export {
 } from "./reception";
 export { classFromEvents, type DossierLife, LIFE_FLAGS, type LifeFlag, replayEvents } from "./replay-events";
 export { sharesOf } from "./shares";
+export { betaBelow, binomialAtLeast } from "./beta-distribution";
+export { funnelLimits, overdispersionOf, peerGroups } from "./funnel-limits";
+export {
+  BURN_ALERTS,
+  type BurnAlert,
+  burnAlert,
+  type LateBudget,
+  lateBudget,
+  type MonthSoFar,
+  type Window,
+} from "./late-budget";
+export {
+  type AgeHistory,
+  brierScore,
+  collectHistory,
+  estimateHazards,
+  type Forecast,
+  forecastRate,
+  type Hazards,
+  type ObservedLife,
+  probabilityLate,
+  type RateForecast,
+  type ReliabilityBin,
+  reliabilityBins,
+} from "./lateness-forecast";
+export { type RankInterval, rankIntervals } from "./rank-intervals";
+export {
+  type Ahead,
+  dossiersAtShare,
+  firstFeasibleDay,
+  lateAllowedAmong,
+  planRecovery,
+  type Recovery,
+} from "./recovery";
+export {
+  estimatePrior,
+  FAIR_VERDICTS,
+  type FairVerdict,
+  fairVerdict,
+  type Posterior,
+  type Prior,
+  probabilityBelow,
+  shrink,
+} from "./shrinkage";
+export { type Interval, wilsonInterval, Z_90, Z_95 } from "./wilson-interval";
 export {
   addTallies,
   type BrokenIdentity,
@@ -130,6 +175,7 @@ export {
   type TimeLimit,
   type TimeLimitUnit,
 } from "./types";
+export { workingAge } from "./working-age";
 export {
   addWorkingDays,
   isProvisional,
