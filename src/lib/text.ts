@@ -1,0 +1,41 @@
+const MARKS = /[\u0300-\u036f]/g;
+const SPACES = /[\s\u00a0]+/g;
+
+/** NFC, without lone surrogates, edges and runs of white space. What every text from outside goes through. */
+export function cleanText(text: string): string {
+  return text.toWellFormed().normalize("NFC").replace(SPACES, " ").trim();
+}
+
+/**
+ * A key under which spellings meet: without accents (Hòa = Hoà), case and punctuation, đ as d.
+ * For finding what is meant, never for showing.
+ */
+export function matchKey(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(MARKS, "")
+    .toLowerCase()
+    .replaceAll("đ", "d")
+    .replace(/[^\p{L}\p{N}]+/gu, " ")
+    .trim();
+}
+
+/** Share of letter pairs that two keys have in common (Dice), 0 … 1. */
+export function similarity(a: string, b: string): number {
+  const pairs = new Map<string, number>();
+  for (const pair of pairsOf(a)) pairs.set(pair, (pairs.get(pair) ?? 0) + 1);
+  let common = 0;
+  for (const pair of pairsOf(b)) {
+    const left = pairs.get(pair) ?? 0;
+    if (left > 0) {
+      common += 1;
+      pairs.set(pair, left - 1);
+    }
+  }
+  const total = Math.max(0, a.length - 1) + Math.max(0, b.length - 1);
+  return total === 0 ? 0 : (2 * common) / total;
+}
+
+function pairsOf(text: string): string[] {
+  return Array.from({ length: Math.max(0, text.length - 1) }, (_, index) => text.slice(index, index + 2));
+}

@@ -1,0 +1,145 @@
+import "server-only";
+import type pg from "pg";
+import type { Viewer } from "@/lib/access/viewer";
+import { type CalendarDay, dayOf } from "@/lib/sla";
+import { cleanText } from "@/lib/text";
+import { now } from "../clock";
+import { queryRows } from "../db";
+import { AppError } from "../errors";
+import type { BatchReference } from "./run-batch";
+import type { RowProblem } from "./row-problem";
+
+export type NewBatch = {
+  readonly sourceName: string;
+  readonly isDemo: boolean;
+  readonly fileName: string;
+  readonly fileSha256: string;
+  readonly fileBytes: number;
+  readonly asOf: Date;
+};
+
+const CLOCK_SKEW = 5 * 60_000;
+const LONGEST_SOURCE = 100;
+
+/** Records an offered file, and its source when it is new. Throws `invalidInput` for an as-of moment to come. */
+export async function openBatch(viewer: Viewer, batch: NewBatch): Promise<BatchReference> {
+  const sourceName = cleanText(batch.sourceName);
+  if (sourceName === "" || sourceName.length > LONGEST_SOURCE) {
+    throw new AppError("invalidInput", { field: "sourceName", reason: sourceName === "" ? "missing" : "tooLong" });
+  }
+  if (Number.isNaN(batch.asOf.getTime())) throw new AppError("invalidInput", { field: "asOf", reason: "malformed" });
+  if (batch.asOf.getTime() > now().getTime() + CLOCK_SKEW) {
+    throw new AppError("invalidInput", { field: "asOf", reason: "future" });
+  }
+  const [province] = await queryRows<{ zone: string }>("SELECT zone FROM province WHERE id = $1", [viewer.provinceId]);
+  if (!province) throw new AppError("notFound", { what: "province" });
+  const asOfOn: CalendarDay = dayOf(batch.asOf, province.zone);
+  const [source] = await queryRows<{ id: number }>(
+    `INSERT INTO source (province_id, name, is_demo) VALUES ($1, $2, $3)
+     ON CONFLICT (province_id, name) DO UPDATE SET name = excluded.name RETURNING id`,
+    [viewer.provinceId, sourceName, batch.isDemo],
+  );
+  const [row] = await queryRows<{ id: number }>(
+    `INSERT INTO import_batch (province_id, source_id, file_name, file_sha256, file_bytes, as_of, as_of_on, created_by)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+    [
+      viewer.provinceId,
+      source?.id,
+      batch.fileName,
+      batch.fileSha256,
+      batch.fileBytes,
+      batch.asOf,
+      asOfOn,
+      viewer.userId,
+    ],
+  );
+  return {
+    provinceId: viewer.provinceId,
+    batchId: row?.id ?? 0,
+    sourceId: source?.id ?? 0,
+    fileName: batch.fileName,
+    asOf: batch.asOf,
+    asOfOn,
+    zone: province.zone,
+  };
+}
+
+export type BatchCounts = {
+  readonly rowsRead: number;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+};
+
+/** Writes what came of a batch, on the connection of the transaction it belongs to. */
+export async function writeBatch(
+  client: pg.ClientBase,
+  { provinceId, batchId }: BatchReference,
+  state: "previewed" | "applied",
+  counts: BatchCounts,
+  problems: readonly RowProblem[],
+): Promise<void> {
+  await client.query(
+    `UPDATE import_batch
+        SET state = $3, rows_read = $4, rows_total = $4, inserted = $5, updated = $6, unchanged = $7, rejected = $8,
+            failure = NULL, applied_at = CASE WHEN $3 = 'applied'::batch_state THEN $9::timestamptz END
+      WHERE province_id = $1 AND id = $2`,
+    [
+      provinceId,
+      batchId,
+      state,
+      counts.rowsRead,
+      counts.inserted,
+      counts.updated,
+      counts.unchanged,
+      counts.rejected,
+      now(),
+    ],
+  );
+  await client.query("DELETE FROM import_problem WHERE province_id = $1 AND batch_id = $2", [provinceId, batchId]);
+  await client.query(
+    `INSERT INTO import_problem (province_id, batch_id, row_number, column_name, code, dossier_code, details)
+     SELECT $1, $2, p.row, p."column", p.code, p.dossier, p.details
+       FROM jsonb_to_recordset($3::jsonb) AS p(row int, "column" text, code text, dossier text, details jsonb)`,
+    [
+      provinceId,
+      batchId,
+      JSON.stringify(
+        problems.map(({ rowNumber, columnName, code, dossierCode, details }) => ({
+          row: rowNumber,
+          column: columnName,
+          code,
+          dossier: dossierCode,
+          details,
+        })),
+      ),
+    ],
+  );
+}
+
+/** A batch that is at work, for those who watch it. */
+export async function markBatch(
+  { provinceId, batchId }: Pick<BatchReference, "provinceId" | "batchId">,
+  state: "previewing" | "applying",
+  rowsRead: number,
+): Promise<void> {
+  await queryRows("UPDATE import_batch SET state = $3, rows_read = $4 WHERE province_id = $1 AND id = $2", [
+    provinceId,
+    batchId,
+    state,
+    rowsRead,
+  ]);
+}
+
+/** A batch that came to nothing, and why. */
+export async function failBatch(
+  { provinceId, batchId }: Pick<BatchReference, "provinceId" | "batchId">,
+  error: AppError,
+): Promise<void> {
+  await queryRows("UPDATE import_batch SET state = 'failed', failure = $3 WHERE province_id = $1 AND id = $2", [
+    provinceId,
+    batchId,
+    JSON.stringify({ code: error.code, params: error.params }),
+  ]);
+}

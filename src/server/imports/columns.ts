@@ -1,0 +1,41 @@
+import "server-only";
+import { matchKey } from "@/lib/text";
+import { COLUMN_NAMES } from "@/lib/strings/imports";
+
+export const COLUMNS = [
+  "code",
+  "receivingUnit",
+  "unit",
+  "procedureCode",
+  "procedureName",
+  "status",
+  "channel",
+  "received",
+  "due",
+  "extendedDue",
+  "finished",
+  "handedOver",
+  "officer",
+  "pauseFrom",
+  "pauseUntil",
+  "pauseReason",
+] as const;
+export type Column = (typeof COLUMNS)[number];
+
+/** Without these no row can be understood; of the procedure's two, one is enough. */
+export const REQUIRED: readonly (readonly Column[])[] = [
+  ["code"],
+  ["receivingUnit"],
+  ["status"],
+  ["received"],
+  ["procedureCode", "procedureName"],
+];
+
+const COLUMN_BY_KEY: ReadonlyMap<string, Column> = new Map(
+  COLUMNS.flatMap((column) => COLUMN_NAMES[column].map((name) => [matchKey(name), column] as const)),
+);
+
+/** The column a header names, in any of its spellings; null for one that is not imported. */
+export function columnOf(header: string): Column | null {
+  return COLUMN_BY_KEY.get(matchKey(header)) ?? null;
+}

@@ -1,0 +1,50 @@
+import "server-only";
+import { open } from "node:fs/promises";
+import { extname } from "node:path";
+import { AppError } from "../errors";
+
+export type FileFormat = "xlsx" | "csv";
+
+const HEAD_BYTES = 4096;
+const ZIP = "504b0304";
+const OLD_EXCEL = "d0cf11e0";
+const PDF = "25504446";
+
+/**
+ * What the file is, by its first bytes; its name only confirms it. Throws `fileEmpty`, and
+ * `fileTypeMismatch` with what the file really is when that cannot be read or contradicts the name.
+ */
+export async function detectFormat(filePath: string, fileName: string): Promise<FileFormat> {
+  const head = await readHead(filePath);
+  if (head.length === 0) throw new AppError("fileEmpty", { fileName });
+  const extension = extname(fileName).toLowerCase();
+  const found = nameOf(head);
+  if (found === "xlsx" && extension === ".xlsx") return "xlsx";
+  if (found === "csv" && [".csv", ".tsv", ".txt"].includes(extension)) return "csv";
+  throw new AppError("fileTypeMismatch", { fileName, found });
+}
+
+async function readHead(filePath: string): Promise<Buffer> {
+  const file = await open(filePath);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+function nameOf(head: Buffer): "xlsx" | "csv" | "xls" | "pdf" | "html" | "binary" {
+  const magic = head.subarray(0, 4).toString("hex");
+  if (magic === ZIP) return "xlsx";
+  if (magic === OLD_EXCEL) return "xls";
+  if (magic === PDF) return "pdf";
+  const isUtf16 = magic.startsWith("fffe") || magic.startsWith("feff");
+  if (!isUtf16 && head.includes(0)) return "binary";
+  const start = head
+    .toString("latin1")
+    .replace(/^\u00ef\u00bb\u00bf/, "")
+    .trimStart()
+    .toLowerCase();
+  return start.startsWith("<") ? "html" : "csv";
+}

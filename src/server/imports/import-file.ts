@@ -1,0 +1,80 @@
+import "server-only";
+import { createHash } from "node:crypto";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
+import { pipeline } from "node:stream/promises";
+import { canImport } from "@/lib/access/roles";
+import type { Viewer } from "@/lib/access/viewer";
+import { describeProblem } from "@/lib/strings/imports";
+import { AppError } from "../errors";
+import { type BatchReference, type ImportOptions, type ImportOutcome, runBatch } from "./run-batch";
+import { openBatch } from "./batch-rows";
+
+export type ImportInput = {
+  readonly provinceId: number;
+  readonly sourceName: string;
+  /** The rows are invented; every screen says so. */
+  readonly isDemo: boolean;
+  readonly filePath: string;
+  readonly fileName: string;
+  /** Moment up to which the export tells the truth. */
+  readonly asOf: Date;
+  /** Counts what would be inserted, changed and rejected, and writes no dossier. */
+  readonly dryRun: boolean;
+};
+
+export type ImportResult = {
+  readonly batch: number;
+  readonly rowsRead: number;
+  readonly accepted: number;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+  readonly problems: readonly { row: number; column: string | null; code: string; message: string }[];
+};
+
+/**
+ * Takes over a dossier list, or shows what taking it over would do. All rows or none are written; rows read =
+ * accepted + unchanged + rejected. Throws `notFound` for a viewer who may not import, `importBusy` while
+ * another import of the province runs, and the `file…`, `header…` and `column…` errors of a file that cannot be read.
+ */
+export async function importFile(
+  viewer: Viewer,
+  input: ImportInput,
+  onProgress: ImportOptions["onProgress"] = () => {},
+): Promise<ImportResult> {
+  if (!canImport(viewer.role) || viewer.provinceId !== input.provinceId)
+    throw new AppError("notFound", { what: "import" });
+  const fileSha256 = await hashFile(input.filePath);
+  const { size } = await stat(input.filePath);
+  const batch: BatchReference = await openBatch(viewer, { ...input, fileSha256, fileBytes: size });
+  return toResult(batch.batchId, await runBatch(batch, { filePath: input.filePath, dryRun: input.dryRun, onProgress }));
+}
+
+async function hashFile(filePath: string): Promise<string> {
+  const hash = createHash("sha256");
+  await pipeline(createReadStream(filePath), hash);
+  return hash.digest("hex");
+}
+
+function toResult(
+  batch: number,
+  { rowsRead, inserted, updated, unchanged, rejected, problems }: ImportOutcome,
+): ImportResult {
+  return {
+    batch,
+    rowsRead,
+    accepted: inserted + updated,
+    inserted,
+    updated,
+    unchanged,
+    rejected,
+    problems: problems.map(({ rowNumber, columnName, code, details }) => ({
+      row: rowNumber,
+      column: columnName,
+      code,
+      message: describeProblem(code, details),
+    })),
+  };
+}

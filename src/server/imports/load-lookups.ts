@@ -1,0 +1,98 @@
+import "server-only";
+import type { CalendarDay, TimeLimit } from "@/lib/sla";
+import { matchKey, similarity } from "@/lib/text";
+import { queryRows } from "../db";
+
+export type KnownUnit = {
+  readonly id: number;
+  readonly label: string;
+  readonly validFrom: CalendarDay;
+  readonly validUntil: CalendarDay | null;
+};
+
+export type KnownProcedure = {
+  readonly id: number;
+  readonly fieldId: number;
+  readonly limits: readonly (TimeLimit & { readonly from: CalendarDay; readonly until: CalendarDay | null })[];
+};
+
+/** Finds what a cell names. A name stands for all that bear it; the caller decides by the day. */
+export type Lookups = {
+  units(text: string): readonly KnownUnit[];
+  procedure(code: string, name: string): KnownProcedure | null;
+  nearestUnits(text: string): readonly string[];
+  nearestProcedures(text: string): readonly string[];
+};
+
+const NEAREST = 3;
+const LEAST_SIMILARITY = 0.3;
+const OFFICE_PREFIX = /^(uy ban nhan dan|ubnd) /;
+
+type UnitRow = KnownUnit & { code: string; name: string; parentName: string | null };
+type ProcedureRow = KnownProcedure & { code: string; name: string };
+
+/** The province's units and procedures, keyed by every spelling under which a list may name them. */
+export async function loadLookups(provinceId: number): Promise<Lookups> {
+  const units = await queryRows<UnitRow>(
+    `SELECT u.id, u.code, u.name, p.name AS "parentName", u.valid_from AS "validFrom", u.valid_until AS "validUntil",
+            CASE WHEN p.name IS NULL THEN u.name ELSE u.name || ' - ' || p.name END AS label
+       FROM unit u LEFT JOIN unit p ON p.id = u.parent_id WHERE u.province_id = $1`,
+    [provinceId],
+  );
+  const procedures = await queryRows<ProcedureRow>(
+    `SELECT p.id, p.code, p.name, p.field_id AS "fieldId",
+            coalesce((SELECT json_agg(json_build_object('amount', t.amount, 'unit', t.unit,
+                                                        'from', t.effective_from, 'until', t.effective_until))
+                        FROM procedure_time_limit t WHERE t.procedure_id = p.id), '[]') AS limits
+       FROM procedure p WHERE p.province_id = $1`,
+    [provinceId],
+  );
+  const unitsByKey = new Map<string, UnitRow[]>();
+  for (const unit of units) {
+    for (const key of new Set([unit.code, unit.name, unit.label].map(matchKey))) {
+      unitsByKey.set(key, [...(unitsByKey.get(key) ?? []), unit]);
+    }
+  }
+  const procedureByCode = new Map(procedures.map((procedure) => [procedure.code.toLowerCase(), procedure]));
+  const procedureByName = new Map(procedures.map((procedure) => [matchKey(procedure.name), procedure]));
+  const unitKey = (text: string): string => matchKey(text).replace(OFFICE_PREFIX, "");
+  return {
+    units: remember((text) => unitsByKey.get(matchKey(text)) ?? unitsByKey.get(unitKey(text)) ?? []),
+    procedure: (code, name) =>
+      (code === "" ? undefined : procedureByCode.get(code.toLowerCase())) ??
+      (code === "" ? (procedureByName.get(matchKey(name)) ?? null) : null),
+    nearestUnits: remember((text) =>
+      nearest(
+        unitKey(text),
+        units.map((unit) => unit.label),
+      ),
+    ),
+    nearestProcedures: remember((text) =>
+      nearest(
+        matchKey(text),
+        procedures.flatMap(({ code, name }) => [`${code} ${name}`]),
+      ),
+    ),
+  };
+}
+
+/** The same few names stand in a million cells. */
+function remember<Answer>(find: (text: string) => Answer): (text: string) => Answer {
+  const answers = new Map<string, Answer>();
+  return (text) => {
+    const known = answers.get(text);
+    if (known !== undefined) return known;
+    const answer = find(text);
+    answers.set(text, answer);
+    return answer;
+  };
+}
+
+function nearest(key: string, names: readonly string[]): readonly string[] {
+  return [...new Set(names)]
+    .map((name) => ({ name, score: similarity(key, matchKey(name)) }))
+    .filter(({ score }) => score >= LEAST_SIMILARITY)
+    .sort((a, b) => b.score - a.score)
+    .slice(0, NEAREST)
+    .map(({ name }) => name);
+}

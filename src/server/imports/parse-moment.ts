@@ -1,0 +1,68 @@
+import "server-only";
+import { addDays, type CalendarDay, isDay, isMoment, type LocalMoment, parseDay } from "@/lib/sla";
+import type { Cell } from "./sheet-reader";
+
+/** `at` is null when the cell gives a day without a time. */
+export type Moment = { readonly on: CalendarDay; readonly at: LocalMoment | null };
+
+const VIETNAMESE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
+const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?(?:Z|[+-]\d{2}:?\d{2})?$/;
+const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?$/;
+const SERIAL = /^\d{5}(?:\.\d+)?$/;
+
+/** Day 0 of Excel's serial dates; before 1 March 1900 they count a day that never was. */
+const SERIAL_EPOCH = parseDay("1899-12-30");
+const FIRST_SOUND_SERIAL = 61;
+const SECONDS_PER_DAY = 86_400;
+const FIRST_YEAR = "1990";
+const LAST_YEAR = "2100";
+
+const known = new Map<string, Moment | null>();
+const MOST_KNOWN = 50_000;
+
+/** A day or moment in any of the forms lists use; null when it is none, or of another century. */
+export function parseMomentCell(cell: Cell): Moment | null {
+  if (typeof cell === "number") return inRange(fromSerial(cell));
+  const remembered = known.get(cell);
+  if (remembered !== undefined) return remembered;
+  const moment = inRange(fromText(cell.trim()));
+  if (known.size >= MOST_KNOWN) known.clear();
+  known.set(cell, moment);
+  return moment;
+}
+
+function fromText(text: string): Moment | null {
+  const vietnamese = VIETNAMESE.exec(text);
+  if (vietnamese) {
+    const [, day, month, year, hour, minute, second] = vietnamese;
+    return build(year, month, day, hour, minute, second);
+  }
+  const other = ISO.exec(text) ?? COMPACT.exec(text);
+  if (other) {
+    const [, year, month, day, hour, minute, second] = other;
+    return build(year, month, day, hour, minute, second);
+  }
+  return SERIAL.test(text) ? fromSerial(Number(text)) : null;
+}
+
+function build(year = "", month = "", day = "", hour?: string, minute?: string, second?: string): Moment | null {
+  const on = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
+  if (!isDay(on)) return null;
+  if (hour === undefined) return { on, at: null };
+  const at = `${on}T${hour.padStart(2, "0")}:${minute}:${second ?? "00"}`;
+  return isMoment(at) ? { on, at } : null;
+}
+
+function fromSerial(serial: number): Moment | null {
+  if (!(serial >= FIRST_SOUND_SERIAL && serial < 80_000)) return null;
+  const seconds = Math.round((serial % 1) * SECONDS_PER_DAY);
+  const on = addDays(SERIAL_EPOCH, Math.floor(serial) + (seconds === SECONDS_PER_DAY ? 1 : 0));
+  if (Number.isInteger(serial)) return { on, at: null };
+  const clock = new Date((seconds % SECONDS_PER_DAY) * 1000).toISOString().slice(11, 19);
+  const at = `${on}T${clock}`;
+  return isMoment(at) ? { on, at } : null;
+}
+
+function inRange(moment: Moment | null): Moment | null {
+  return moment !== null && moment.on >= FIRST_YEAR && moment.on < LAST_YEAR ? moment : null;
+}

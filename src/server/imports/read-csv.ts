@@ -1,0 +1,69 @@
+import "server-only";
+import { createReadStream } from "node:fs";
+import { open } from "node:fs/promises";
+import iconv from "iconv-lite";
+import { AppError } from "../errors";
+import { CsvParser, UnclosedQuote } from "./csv-parser";
+import type { RawRow } from "./sheet-reader";
+
+const CHUNK_BYTES = 1 << 18;
+const SAMPLE_BYTES = 1 << 16;
+const DELIMITERS = [",", ";", "\t"] as const;
+
+/** Rows of a text file: UTF-8 with or without BOM, UTF-16 with BOM, else windows-1258; comma, semicolon or tab. */
+export async function* readCsv(filePath: string): AsyncGenerator<readonly RawRow[]> {
+  const sample = await readSample(filePath);
+  const encoding = encodingOf(sample);
+  const decoder = iconv.getDecoder(encoding);
+  const parser = new CsvParser(delimiterOf(iconv.decode(sample, encoding)));
+  let rowNumber = 0;
+  const number = (records: string[][]): RawRow[] => records.map((cells) => ({ rowNumber: ++rowNumber, cells }));
+  try {
+    for await (const chunk of createReadStream(filePath, { highWaterMark: CHUNK_BYTES })) {
+      yield number(parser.push(decoder.write(chunk)));
+    }
+    yield number([...parser.push(decoder.end() ?? ""), ...parser.end()]);
+  } catch (error) {
+    if (error instanceof UnclosedQuote) throw new AppError("fileUnreadable", { row: rowNumber + 1 });
+    throw error;
+  }
+}
+
+async function readSample(filePath: string): Promise<Buffer> {
+  const file = await open(filePath);
+  try {
+    const { buffer, bytesRead } = await file.read(Buffer.alloc(SAMPLE_BYTES), 0, SAMPLE_BYTES, 0);
+    return buffer.subarray(0, bytesRead);
+  } finally {
+    await file.close();
+  }
+}
+
+function encodingOf(sample: Buffer): string {
+  if (sample[0] === 0xff && sample[1] === 0xfe) return "utf16le";
+  if (sample[0] === 0xfe && sample[1] === 0xff) return "utf16be";
+  // The sample may end inside a character: its last bytes prove nothing.
+  const whole = sample.length < SAMPLE_BYTES ? sample : sample.subarray(0, sample.length - 3);
+  const lastCharacter = 4;
+  for (let cut = 0; cut < lastCharacter; cut++) {
+    if (isUtf8(whole.subarray(0, whole.length - cut))) return "utf8";
+    if (sample.length < SAMPLE_BYTES) break;
+  }
+  return "windows1258";
+}
+
+function isUtf8(bytes: Buffer): boolean {
+  try {
+    new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** The mark that splits the widest line of the sample into the most cells. */
+function delimiterOf(sample: string): string {
+  const lines = sample.split(/\r\n|\n|\r/).slice(0, 50);
+  const widest = (mark: string): number => Math.max(...lines.map((line) => line.split(mark).length));
+  return DELIMITERS.reduce((best, mark) => (widest(mark) > widest(best) ? mark : best));
+}

@@ -1,0 +1,44 @@
+import "server-only";
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
+import type { ReadableStream } from "node:stream/web";
+import { streamXlsxRows } from "hucre";
+import { AppError } from "../errors";
+import { checkZip } from "./check-zip";
+import type { Cell, RawRow } from "./sheet-reader";
+
+const ROWS_PER_BATCH = 1000;
+const MOST_ROWS = 1_048_576;
+/** A date cell without a time is midnight to Excel. */
+const MIDNIGHT = /T00:00:00$/;
+
+/** Rows of the first sheet of an Excel workbook. No formula is evaluated: a cell is what the file cached. */
+export async function* readXlsx(filePath: string): AsyncGenerator<readonly RawRow[]> {
+  await checkZip(filePath);
+  let batch: RawRow[] = [];
+  try {
+    for await (const row of streamXlsxRows(bytesOf(filePath))) {
+      if (row.index >= MOST_ROWS) throw new AppError("fileUnreadable");
+      batch.push({ rowNumber: row.index + 1, cells: row.values.map(toCell) });
+      if (batch.length >= ROWS_PER_BATCH) {
+        yield batch;
+        batch = [];
+      }
+    }
+  } catch (error) {
+    throw error instanceof AppError ? error : new AppError("fileUnreadable");
+  }
+  yield batch;
+}
+
+function bytesOf(filePath: string): globalThis.ReadableStream<Uint8Array> {
+  const stream: ReadableStream<Uint8Array> = Readable.toWeb(createReadStream(filePath));
+  return stream as globalThis.ReadableStream<Uint8Array>;
+}
+
+function toCell(value: unknown): Cell {
+  if (typeof value === "string" || typeof value === "number") return value;
+  if (value instanceof Date) return value.toISOString().slice(0, 19).replace(MIDNIGHT, "");
+  if (typeof value === "boolean") return value ? "1" : "0";
+  return "";
+}

@@ -1,0 +1,120 @@
+import "server-only";
+import pg from "pg";
+import type { CalendarDay } from "@/lib/sla";
+import { connectionConfig } from "../db";
+import { AppError } from "../errors";
+import { loadCalendar } from "../sla/load-calendar";
+import { failBatch, markBatch, writeBatch } from "./batch-rows";
+import { detectFormat } from "./detect-format";
+import { createStaging, mergeStaging, rejectConflicts } from "./merge-staging";
+import type { RowProblem } from "./row-problem";
+import { stageFile } from "./stage-file";
+
+export type BatchReference = {
+  readonly provinceId: number;
+  readonly batchId: number;
+  readonly sourceId: number;
+  readonly fileName: string;
+  readonly asOf: Date;
+  readonly asOfOn: CalendarDay;
+  readonly zone: string;
+};
+
+export type ImportOptions = {
+  readonly filePath: string;
+  readonly dryRun: boolean;
+  /** Called now and then with the rows read so far. */
+  readonly onProgress: (rowsRead: number) => void;
+};
+
+export type ImportOutcome = {
+  readonly rowsRead: number;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly rejected: number;
+  readonly problems: readonly RowProblem[];
+};
+
+/** First key of the advisory lock; the second is the province. */
+const IMPORT_LOCK = 5_471_976;
+const PROGRESS_MS = 500;
+/** So many new rows make the planner's picture of the tables stale before autovacuum comes round. */
+const ANALYZE_FROM = 2000;
+const ANALYZE_SQL = "ANALYZE dossier, dossier_pause, ledger_day, ledger_month, ledger_field_month";
+
+/** Runs a recorded batch in one transaction: applied, previewed, or failed with nothing written. */
+export async function runBatch(batch: BatchReference, options: ImportOptions): Promise<ImportOutcome> {
+  const client = new pg.Client({ ...connectionConfig(), application_name: "dung-hen import" });
+  // The query under way is rejected with the cause; the event alone must not end the process.
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    return await runOn(client, batch, options);
+  } catch (error) {
+    const known = toAppError(error);
+    if (known === null) throw error;
+    await failBatch(batch, known).catch(() => {});
+    throw known;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function runOn(client: pg.Client, batch: BatchReference, options: ImportOptions): Promise<ImportOutcome> {
+  const format = await detectFormat(options.filePath, batch.fileName);
+  await client.query("BEGIN");
+  await client.query("SELECT set_config('TimeZone', $1, true)", [batch.zone]);
+  await takeLock(client, batch);
+  const working = options.dryRun ? "previewing" : "applying";
+  await markBatch(batch, working, 0);
+  const calendar = await loadCalendar(batch.provinceId);
+  await createStaging(client);
+  let lastMark = performance.now();
+  const staged = await stageFile(client, batch, { filePath: options.filePath, format, calendar }, (rowsRead) => {
+    options.onProgress(rowsRead);
+    if (performance.now() - lastMark < PROGRESS_MS) return;
+    lastMark = performance.now();
+    void markBatch(batch, working, rowsRead).catch(() => {});
+  });
+  const conflicts = await rejectConflicts(client, staged.codeColumn);
+  const problems = [...staged.problems, ...conflicts].sort((a, b) => a.rowNumber - b.rowNumber);
+  const merged = await mergeStaging(client, { ...batch, calendarVersion: calendar.version });
+  const rejected = new Set(problems.map((problem) => problem.rowNumber)).size;
+  const outcome = { rowsRead: staged.rowsRead, ...merged, rejected, problems };
+  if (outcome.rowsRead !== merged.inserted + merged.updated + merged.unchanged + rejected) {
+    throw new Error(`Rows do not add up: ${JSON.stringify({ ...outcome, problems: problems.length })}`);
+  }
+  if (options.dryRun) {
+    await client.query("ROLLBACK");
+    await client.query("BEGIN");
+  }
+  await writeBatch(client, batch, options.dryRun ? "previewed" : "applied", outcome, problems);
+  await client.query("COMMIT");
+  if (!options.dryRun && merged.inserted + merged.updated >= ANALYZE_FROM) await client.query(ANALYZE_SQL);
+  return outcome;
+}
+
+/** One import per province at a time. Whoever holds the lock knows that no other batch can be at work. */
+async function takeLock(client: pg.Client, { provinceId, batchId }: BatchReference): Promise<void> {
+  const { rows } = await client.query<{ taken: boolean }>("SELECT pg_try_advisory_xact_lock($1, $2) AS taken", [
+    IMPORT_LOCK,
+    provinceId,
+  ]);
+  if (rows[0]?.taken !== true) throw new AppError("importBusy");
+  await client.query(
+    `UPDATE import_batch SET state = 'failed', failure = '{"code": "connectionLost", "params": {}}'
+      WHERE province_id = $1 AND id <> $2 AND state IN ('previewing', 'applying')`,
+    [provinceId, batchId],
+  );
+}
+
+/** Class 08 is a broken connection, 57P a server that stops; the driver has words of its own. */
+function toAppError(error: unknown): AppError | null {
+  if (error instanceof AppError) return error;
+  if (!(error instanceof Error)) return null;
+  const code = "code" in error ? String(error.code) : "";
+  const isLost =
+    /^(08|57P)/.test(code) || /^E(CONN|PIPE)/.test(code) || /connection (terminated|ended)/i.test(error.message);
+  return isLost ? new AppError("connectionLost") : null;
+}

@@ -1,0 +1,121 @@
+import "server-only";
+import {
+  computeDueDay,
+  type CalendarDay,
+  type DaySpan,
+  deriveTimeline,
+  ENGINE_VERSION,
+  type LocalMoment,
+  type Pause,
+  SlaError,
+  type WorkingCalendar,
+} from "@/lib/sla";
+import { contentHash } from "./content-hash";
+import type { DossierDraft } from "./read-row";
+
+/** Columns of a dossier that come from a list or from the engine, in the order they are copied. */
+export const STAGED_COLUMNS = [
+  "code",
+  "receiving_unit_id",
+  "unit_id",
+  "procedure_id",
+  "field_id",
+  "channel",
+  "status",
+  "received_on",
+  "received_at",
+  "due_on",
+  "due_at",
+  "extended_due_on",
+  "finished_on",
+  "finished_at",
+  "handed_over_on",
+  "officer",
+  "content_hash",
+  "outcome",
+  "closed_on",
+  "counted",
+  "due_counted_on",
+  "due_met",
+  "paused_spans",
+  "overdue_spans",
+  "computed_due_on",
+] as const;
+
+const NULL = "\\N";
+const SPECIAL = /[\\\t\n\r]/g;
+const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
+
+function escape(text: string): string {
+  return text.replace(SPECIAL, (character) => ESCAPES[character] ?? character);
+}
+
+function orNull(value: string | null): string {
+  return value === null ? NULL : value;
+}
+
+function multirange(spans: readonly DaySpan[]): string {
+  if (spans.length === 0) return NULL;
+  return `{${spans.map(({ from, until }) => `[${from},${until ?? ""})`).join(",")}}`;
+}
+
+/** Derives the verdict of a draft and writes the line that COPY takes: row number, columns, pauses as JSON. */
+export function stagingLine(draft: DossierDraft, pauses: readonly Pause[], calendar: WorkingCalendar): string {
+  // The promised moment decides only where the procedure is counted in hours.
+  const dueAt = draft.limit?.unit === "workingHour" ? (draft.due?.at ?? null) : null;
+  const timeline = deriveTimeline({
+    status: draft.status,
+    receivedOn: draft.received.on,
+    dueOn: draft.due?.on ?? null,
+    dueAt,
+    finishedOn: draft.finished?.on ?? null,
+    finishedAt: draft.finished?.at ?? null,
+    pauses,
+  });
+  const pausesJson = pauses.length === 0 ? NULL : JSON.stringify(pauses);
+  const facts = [
+    escape(draft.code),
+    draft.receivingUnitId,
+    draft.unitId,
+    draft.procedureId,
+    draft.fieldId,
+    draft.channel,
+    draft.status,
+    draft.received.on,
+    orNull(draft.received.at),
+    orNull(draft.due?.on ?? null),
+    orNull(dueAt),
+    orNull(draft.extendedDueOn),
+    orNull(draft.finished?.on ?? null),
+    orNull(draft.finished?.at ?? null),
+    orNull(draft.handedOverOn),
+    draft.officer === null ? NULL : escape(draft.officer),
+  ].join("\t");
+  const verdict = [
+    orNull(timeline.outcome),
+    orNull(timeline.closedOn),
+    timeline.counted ? "t" : "f",
+    orNull(timeline.dueCountedOn),
+    timeline.dueMet ? "t" : "f",
+    multirange(timeline.pausedSpans),
+    multirange(timeline.overdueSpans),
+    orNull(promiseCheck(draft.received, draft.limit, calendar)),
+  ].join("\t");
+  const hash = contentHash(`${facts}\t${pausesJson}\t${ENGINE_VERSION}`);
+  return `${draft.rowNumber}\t${facts}\t${hash}\t${verdict}\t${pausesJson}\n`;
+}
+
+/** The due day the time limit would give; null without a limit, and where the calendar holds no year for it. */
+function promiseCheck(
+  received: { on: CalendarDay; at: LocalMoment | null },
+  limit: DossierDraft["limit"],
+  calendar: WorkingCalendar,
+): CalendarDay | null {
+  if (limit === null) return null;
+  try {
+    return computeDueDay(calendar, received, limit).dueOn;
+  } catch (error) {
+    if (error instanceof SlaError && error.code === "calendarYearMissing") return null;
+    throw error;
+  }
+}

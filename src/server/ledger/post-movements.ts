@@ -1,0 +1,55 @@
+import "server-only";
+import type pg from "pg";
+import { MOVEMENT_COLUMNS } from "./movement-columns";
+
+const COLUMNS = MOVEMENT_COLUMNS.join(", ");
+const SUMS = MOVEMENT_COLUMNS.map((column) => `sum(${column})::int AS ${column}`).join(", ");
+const MOVED = MOVEMENT_COLUMNS.map((column) => `${column} <> 0`).join(" OR ");
+
+function signed(sign: 1 | -1): string {
+  return MOVEMENT_COLUMNS.map((column) => `${sign} * m.${column} AS ${column}`).join(", ");
+}
+
+function accumulate(table: string, keys: string, dayExpression: string): string {
+  const added = MOVEMENT_COLUMNS.map((column) => `${column} = ledger.${column} + excluded.${column}`).join(", ");
+  return `INSERT INTO ${table} AS ledger (${keys}, ${COLUMNS})
+    SELECT ${keys.replace(/\b(day|month)\b/, `${dayExpression} AS moved_on`)}, ${SUMS} FROM movement_delta
+     GROUP BY ${keys.replace(/\b(day|month)\b/, "moved_on")} HAVING ${MOVED_SUMS}
+     ORDER BY moved_on
+    ON CONFLICT (${keys}) DO UPDATE SET ${added}`;
+}
+
+const MOVED_SUMS = MOVEMENT_COLUMNS.map((column) => `sum(${column}) <> 0`).join(" OR ");
+
+/** Makes the table into which movements are gathered, for the length of the transaction. */
+export async function beginMovements(client: pg.ClientBase): Promise<void> {
+  const columns = MOVEMENT_COLUMNS.map((column) => `${column} int NOT NULL`).join(", ");
+  await client.query(
+    `CREATE TEMP TABLE movement_delta
+       (province_id int NOT NULL, unit_id int NOT NULL, field_id int NOT NULL, day date NOT NULL, ${columns}) ON COMMIT DROP`,
+  );
+}
+
+/**
+ * Gathers the movements of the dossiers in the temporary table `change` of the given kinds: with −1 what
+ * they said before they change, with +1 what they say after.
+ */
+export async function gatherMovements(client: pg.ClientBase, sign: 1 | -1, kinds: readonly string[]): Promise<void> {
+  await client.query(
+    `INSERT INTO movement_delta (province_id, unit_id, field_id, day, ${COLUMNS})
+     SELECT province_id, unit_id, field_id, day, ${SUMS}
+       FROM (SELECT m.province_id, m.unit_id, m.field_id, m.day, ${signed(sign)}
+               FROM dossier_movement m JOIN change c ON c.id = m.dossier_id AND c.province_id = m.province_id
+              WHERE c.kind = ANY($1)) moved
+      WHERE ${MOVED} GROUP BY province_id, unit_id, field_id, day`,
+    [kinds],
+  );
+}
+
+/** Adds what was gathered to the ledger: by day, by month, and by field and month. */
+export async function postMovements(client: pg.ClientBase): Promise<void> {
+  const month = "date_trunc('month', day)::date";
+  await client.query(accumulate("ledger_day", "province_id, day, unit_id", "day"));
+  await client.query(accumulate("ledger_month", "province_id, unit_id, month", month));
+  await client.query(accumulate("ledger_field_month", "province_id, unit_id, field_id, month", month));
+}
