@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import { Note } from "@/components/ui/note";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
@@ -9,7 +10,7 @@ import type { CalendarDay } from "@/lib/sla";
 import { IMPORT_PAGES } from "@/lib/strings/import-pages";
 import { AutoRefresh } from "./auto-refresh";
 import { ImportDecision } from "./import-decision";
-import { type ImportState, ImportStateLabel } from "./import-state-label";
+import { type ImportState, ImportStateLabel, isCounted } from "./import-state-label";
 
 type Batch = {
   readonly id: number;
@@ -35,6 +36,8 @@ type ImportBatchProps = {
   readonly message: string | null;
   readonly confirm: () => Promise<void>;
   readonly cancel: () => Promise<void>;
+  /** The problems found in it. */
+  readonly children: ReactNode;
 };
 
 const { batch: words, counts, list } = IMPORT_PAGES;
@@ -61,7 +64,7 @@ function isRunning(state: ImportState): boolean {
 }
 
 /** One file on its way into the figures: what it would change, what it changed, and what was not taken. */
-export function ImportBatch({ batch, zone, message, confirm, cancel }: ImportBatchProps) {
+export function ImportBatch({ batch, zone, message, confirm, cancel, children }: ImportBatchProps) {
   const running = isRunning(batch.state);
   const facts: readonly (readonly [string, string])[] = [
     [list.file, `${batch.fileName} (${formatBytes(batch.fileBytes)})`],
@@ -86,12 +89,17 @@ export function ImportBatch({ batch, zone, message, confirm, cancel }: ImportBat
       {running && (
         <div role="status">
           <p>{words.progress(batch.rowsRead, batch.rowsTotal)}</p>
-          <progress value={batch.rowsTotal === null ? undefined : batch.rowsRead} max={batch.rowsTotal ?? undefined} />
+          <progress
+            aria-label={words.progress(batch.rowsRead, batch.rowsTotal)}
+            value={batch.rowsTotal === null ? undefined : batch.rowsRead}
+            max={batch.rowsTotal ?? undefined}
+            className="w-full max-w-xl accent-accent"
+          />
           <p>{words.waiting}</p>
           <AutoRefresh seconds={REFRESH_SECONDS} />
         </div>
       )}
-      {!running && (
+      {isCounted(batch.state) && (
         <TableFrame label={words.countsCaption}>
           <table className="ledger max-w-xl">
             <thead>
@@ -124,6 +132,7 @@ export function ImportBatch({ batch, zone, message, confirm, cancel }: ImportBat
           cancel={cancel}
         />
       )}
+      {children}
       <Section id="facts" title={words.facts}>
         <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
           {facts.map(([name, value]) => (

@@ -24,11 +24,11 @@ export function ImportProblems({ batchId, total, rows }: ImportProblemsProps) {
     <Section id="problems" title={words.title(total)}>
       <p className="mb-4 text-sm text-secondary">
         {words.first(rows.length, total)} ·{" "}
-        <a href={`/api/imports/${batchId}/problems`} download>
+        <a href={`/api/imports/${batchId}/problems`} download className="underline">
           {words.download}
         </a>
       </p>
-      <TableFrame label={words.title(total)}>
+      <TableFrame label={words.first(rows.length, total)}>
         <table className="ledger">
           <thead>
             <tr>

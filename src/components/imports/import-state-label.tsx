@@ -2,6 +2,11 @@ import { IMPORT_PAGES } from "@/lib/strings/import-pages";
 
 export type ImportState = keyof typeof IMPORT_PAGES.states;
 
+/** Whether the file has been read to its end: before that, and when it failed, there is nothing to count. */
+export function isCounted(state: ImportState): boolean {
+  return state === "previewed" || state === "applied" || state === "cancelled";
+}
+
 const SIGNS: Readonly<Record<ImportState, string>> = {
   uploaded: "…",
   previewing: "…",

@@ -15,6 +15,8 @@ export const IMPORT_PAGES = {
     who: "Người nhập",
     when: "Lúc",
     operator: "Quản trị máy chủ",
+    brief: (inserted: number, updated: number, rejected: number): string =>
+      `${formatCount(inserted)} mới, ${formatCount(updated)} thay đổi, ${formatCount(rejected)} bị loại`,
   },
   counts: {
     rowsRead: "Dòng đọc được",
