@@ -1,10 +1,10 @@
 import { notFound } from "next/navigation";
 import { AppError } from "@/server/errors";
 
-/** The value, or the page "Không tìm thấy" when the query finds nothing in the viewer's scope. */
-export async function orNotFound<Value>(value: Promise<Value>): Promise<Value> {
+/** What a query gives; what it does not find, or may not show, becomes the page "không tìm thấy". */
+export async function orNotFound<Value>(reading: Promise<Value>): Promise<Value> {
   try {
-    return await value;
+    return await reading;
   } catch (error) {
     if (error instanceof AppError && error.code === "notFound") notFound();
     throw error;

@@ -1,0 +1,30 @@
+import type { ReactNode } from "react";
+import { submitSignOut, submitSignOutEverywhere } from "@/app/login/actions";
+import { SiteHeader } from "@/components/layout/site-header";
+import { canImport } from "@/lib/access/roles";
+import { NAV } from "@/lib/strings/nav";
+import { findViewer } from "@/server/auth/find-viewer";
+
+export default async function DashboardLayout({ children }: { children: ReactNode }) {
+  const viewer = await findViewer();
+  // The page itself sends visitors to the login: only it knows where to come back to.
+  if (viewer === null) return children;
+  const items = [
+    ...(viewer.role === "commune_officer" ? [] : [{ href: "/ranking", label: NAV.ranking }]),
+    { href: `/units/${viewer.unitId}`, label: NAV.unit },
+    { href: "/dossiers", label: NAV.dossiers },
+    ...(canImport(viewer.role) ? [{ href: "/imports", label: NAV.imports }] : []),
+  ];
+  return (
+    <>
+      <SiteHeader
+        displayName={viewer.displayName}
+        unitName={viewer.unitName}
+        items={items}
+        signOut={submitSignOut}
+        signOutEverywhere={submitSignOutEverywhere}
+      />
+      {children}
+    </>
+  );
+}

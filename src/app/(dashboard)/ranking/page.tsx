@@ -1,0 +1,13 @@
+import { orNotFound } from "@/app/or-not-found";
+import { RankingPage } from "@/components/ranking/ranking-page";
+import { parseView, type SearchParams } from "@/lib/filters";
+import { returnPath } from "@/lib/return-path";
+import { requireViewer } from "@/server/auth/require-viewer";
+import { loadRankingPage } from "./load-ranking-page";
+
+export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
+  const params = await searchParams;
+  const viewer = await requireViewer(returnPath("/ranking", params));
+  const props = await orNotFound(loadRankingPage(viewer, parseView(params)));
+  return <RankingPage {...props} />;
+}

@@ -1,0 +1,27 @@
+import type { UnitPageProps } from "@/components/units/unit-page";
+import type { Viewer } from "@/lib/access/viewer";
+import type { View } from "@/lib/filters";
+import { addTallies, emptyTally } from "@/lib/sla";
+import { getDataStatus } from "@/server/queries/get-data-status";
+import { getRanking } from "@/server/queries/get-ranking";
+import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
+import { getTrend } from "@/server/queries/get-trend";
+import { getUnit } from "@/server/queries/get-unit";
+import { preferredLevel } from "../../preferred-level";
+import { resolveView } from "../../resolve-view";
+
+const MONTHS = 12;
+
+export async function loadUnitPage(viewer: Viewer, unitId: number, params: View): Promise<UnitPageProps> {
+  const status = await getDataStatus(viewer);
+  const view = resolveView(params, status);
+  const { unit, ancestors, levelsBelow } = await getUnit(viewer, unitId, view.to);
+  const level = preferredLevel(levelsBelow);
+  const [fields, months, ranking] = await Promise.all([
+    getTalliesByField(viewer, { unitId, from: view.from, to: view.to }),
+    getTrend(viewer, { unitId, to: view.to, months: MONTHS, formula: view.formula }),
+    level === null ? null : getRanking(viewer, { ...view, unit: { id: unitId }, level }),
+  ]);
+  const total = fields.map((field) => field.tally).reduce(addTallies, emptyTally());
+  return { unit, ancestors, view, status, total, fields, months, ranking };
+}

@@ -1,0 +1,71 @@
+import { ViewPanel, ViewPanelLink } from "@/components/filters/view-panel";
+import { ContextBar, type Freshness } from "@/components/layout/context-bar";
+import { PageBody } from "@/components/layout/page-body";
+import { Note } from "@/components/ui/note";
+import { PageTitle } from "@/components/ui/page-title";
+import { Pagination } from "@/components/ui/pagination";
+import { unitHref } from "@/components/units/unit-href";
+import { DEFAULT_TARGET } from "@/lib/filters";
+import { CHANNEL_NAMES } from "@/lib/strings/classes";
+import { capitalise, documentTitle } from "@/lib/strings/common";
+import { DOSSIERS, listTitle } from "@/lib/strings/dossiers";
+import { describePeriod } from "@/lib/strings/periods";
+import { stocksNote } from "@/lib/strings/ranking";
+import { DossierFilterForm, type FieldChoice } from "./dossier-filter-form";
+import { dossierHref } from "./dossier-href";
+import { DossierTable } from "./dossier-table";
+import type { ShownDossierList } from "./types";
+
+export type DossierListPageProps = {
+  readonly list: ShownDossierList;
+  readonly ancestors: readonly { readonly id: number; readonly name: string }[];
+  readonly fields: readonly FieldChoice[];
+  readonly status: Freshness;
+};
+
+/** The dossiers that a number counts. */
+export function DossierListPage({ list, ancestors, fields, status }: DossierListPageProps) {
+  const { unit, filter, total, page, pageCount, pageSize, rows } = list;
+  const period = { from: filter.from, to: filter.to };
+  const view = { ...period, formula: "resolved", target: DEFAULT_TARGET } as const;
+  const title = listTitle(total, filter.measure, unit.name);
+  const periodText = capitalise(describePeriod(period));
+  const label = [
+    periodText,
+    fields.find(({ fieldId }) => fieldId === filter.fieldId)?.name,
+    filter.channel === null ? undefined : CHANNEL_NAMES[filter.channel],
+    filter.restOf === null ? undefined : DOSSIERS.restOnly,
+  ];
+  const first = (page - 1) * pageSize + 1;
+  return (
+    <>
+      <title>{documentTitle(title)}</title>
+      <ContextBar
+        path={[...ancestors, unit].map(({ id, name }) => ({ name, href: unitHref(id, view) }))}
+        view={[periodText]}
+        status={status}
+      />
+      <PageBody>
+        <PageTitle title={title} label={label.filter((part) => part !== undefined).join(" · ")} />
+        <ViewPanelLink />
+        <ViewPanel>
+          <DossierFilterForm filter={filter} fields={fields} />
+        </ViewPanel>
+        <div className="mt-6">
+          {rows.length === 0 ? (
+            <p>{DOSSIERS.empty}</p>
+          ) : (
+            <>
+              <DossierTable label={title} rows={rows} />
+              <p className="mt-2 text-sm">{DOSSIERS.shown(first, first + rows.length - 1, total)}</p>
+            </>
+          )}
+          <Pagination page={page} pageCount={pageCount} hrefOf={(next) => dossierHref({ ...filter, page: next })} />
+          <Note>
+            {stocksNote(list.asOf)} {DOSSIERS.note}
+          </Note>
+        </div>
+      </PageBody>
+    </>
+  );
+}

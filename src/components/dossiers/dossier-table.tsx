@@ -1,0 +1,82 @@
+import Link from "next/link";
+import { ClassMark } from "@/components/ui/class-mark";
+import { TableFrame } from "@/components/ui/table-frame";
+import { formatCount, formatDay } from "@/lib/format";
+import { DOSSIERS } from "@/lib/strings/dossiers";
+import type { ShownDossierRow } from "./types";
+
+type DossierTableProps = { readonly label: string; readonly rows: readonly ShownDossierRow[] };
+
+/** Dossiers, one a line; a phone reads each as a short paragraph. */
+export function DossierTable({ label, rows }: DossierTableProps) {
+  return (
+    <TableFrame label={label}>
+      <table className="ledger prints-wide">
+        <caption className="sr-only">{label}</caption>
+        <thead>
+          <tr>
+            <th scope="col">{DOSSIERS.code}</th>
+            <th scope="col" className="max-sm:hidden">
+              {DOSSIERS.procedure}
+            </th>
+            <th scope="col" className="max-sm:hidden">
+              {DOSSIERS.unit}
+            </th>
+            <th scope="col" className="num max-sm:hidden">
+              {DOSSIERS.received}
+            </th>
+            <th scope="col" className="num">
+              {DOSSIERS.due}
+            </th>
+            <th scope="col" className="num max-sm:hidden">
+              {DOSSIERS.finished}
+            </th>
+            <th scope="col" className="num max-sm:hidden">
+              {DOSSIERS.daysLate}
+            </th>
+            <th scope="col" className="max-sm:hidden">
+              {DOSSIERS.class}
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <DossierRow key={row.id} row={row} />
+          ))}
+        </tbody>
+      </table>
+    </TableFrame>
+  );
+}
+
+function DossierRow({ row }: { readonly row: ShownDossierRow }) {
+  return (
+    <tr>
+      <th scope="row">
+        <Link href={`/dossiers/${row.id}`} prefetch={false} className="whitespace-nowrap">
+          {row.code}
+        </Link>
+        <span className="mt-0.5 block sm:hidden">
+          {row.procedureName}
+          <span className="block">
+            <ClassMark value={row.class} />
+            {row.workingDaysLate !== null && (
+              <span className="text-secondary"> · {DOSSIERS.lateOnPhone(row.workingDaysLate)}</span>
+            )}
+          </span>
+        </span>
+      </th>
+      <td className="max-w-96 max-sm:hidden">
+        {row.procedureName} <span className="text-secondary">· {row.fieldName}</span>
+      </td>
+      <td className="max-sm:hidden">{row.unitName}</td>
+      <td className="num max-sm:hidden">{formatDay(row.receivedOn)}</td>
+      <td className="num">{formatDay(row.dueOn)}</td>
+      <td className="num max-sm:hidden">{row.finishedOn === null ? "" : formatDay(row.finishedOn)}</td>
+      <td className="num max-sm:hidden">{row.workingDaysLate === null ? "" : formatCount(row.workingDaysLate)}</td>
+      <td className="max-sm:hidden">
+        <ClassMark value={row.class} />
+      </td>
+    </tr>
+  );
+}

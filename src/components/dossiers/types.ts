@@ -1,0 +1,61 @@
+import type { DossierFilter } from "@/lib/filters";
+import type { Period } from "@/lib/period";
+import type {
+  CalendarDay,
+  Channel,
+  DossierClass,
+  DossierExplanation,
+  DossierFacts,
+  DossierStatus,
+  TimeLimit,
+} from "@/lib/sla";
+
+export type ShownDossierRow = {
+  readonly id: number;
+  readonly code: string;
+  readonly unitName: string;
+  readonly procedureName: string;
+  readonly fieldName: string;
+  readonly channel: Channel;
+  readonly receivedOn: CalendarDay;
+  readonly dueOn: CalendarDay | null;
+  readonly finishedOn: CalendarDay | null;
+  readonly class: DossierClass;
+  /** Null when not late. */
+  readonly workingDaysLate: number | null;
+};
+
+export type ShownDossierList = {
+  readonly unit: { readonly id: number; readonly code: string; readonly name: string };
+  readonly period: Period;
+  readonly asOf: CalendarDay | null;
+  readonly total: number;
+  readonly page: number;
+  readonly pageCount: number;
+  readonly pageSize: number;
+  readonly filter: DossierFilter;
+  readonly rows: readonly ShownDossierRow[];
+};
+
+export type ShownDossier = {
+  readonly id: number;
+  readonly code: string;
+  readonly channel: Channel;
+  readonly status: DossierStatus;
+  readonly unitId: number;
+  readonly unitName: string;
+  readonly receivingUnitName: string;
+  readonly procedureCode: string;
+  readonly procedureName: string;
+  readonly fieldName: string;
+  readonly timeLimit: TimeLimit | null;
+  readonly extendedDueOn: CalendarDay | null;
+  readonly handedOverOn: CalendarDay | null;
+  /** Null when unknown or not to be seen. */
+  readonly officer: string | null;
+  readonly sourceName: string;
+  readonly batchId: number;
+  readonly fileName: string;
+  readonly facts: DossierFacts;
+  readonly explanation: DossierExplanation;
+};

@@ -1,0 +1,35 @@
+import Link from "next/link";
+import { PERIOD_PRESETS, type Period, presetPeriod } from "@/lib/period";
+import type { CalendarDay } from "@/lib/sla";
+import { describePeriod, PERIODS, PRESET_NAMES } from "@/lib/strings/periods";
+
+type PeriodPresetsProps = {
+  readonly asOf: CalendarDay;
+  readonly current: Period;
+  readonly hrefOf: (period: Period) => string;
+};
+
+/** The usual periods as links; each keeps the rest of the view. */
+export function PeriodPresets({ asOf, current, hrefOf }: PeriodPresetsProps) {
+  return (
+    <ul aria-label={PERIODS.presets} className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      {PERIOD_PRESETS.map((preset) => {
+        const period = presetPeriod(preset, asOf);
+        const isCurrent = period.from === current.from && period.to === current.to;
+        return (
+          <li key={preset}>
+            <Link
+              href={hrefOf(period)}
+              prefetch={false}
+              title={describePeriod(period)}
+              aria-current={isCurrent ? "true" : undefined}
+              className={isCurrent ? "font-semibold text-ink" : undefined}
+            >
+              {PRESET_NAMES[preset]}
+            </Link>
+          </li>
+        );
+      })}
+    </ul>
+  );
+}

@@ -1,0 +1,42 @@
+import Link from "next/link";
+import { COMMON } from "@/lib/strings/common";
+import { NAV } from "@/lib/strings/nav";
+import { type NavItem, NavLinks } from "./nav-links";
+
+type SiteHeaderProps = {
+  readonly displayName: string;
+  readonly unitName: string;
+  readonly items: readonly NavItem[];
+  readonly signOut: () => Promise<void>;
+  readonly signOutEverywhere: () => Promise<void>;
+};
+
+/** The product's name, its parts, and whoever is signed in. Not printed. */
+export function SiteHeader({ displayName, unitName, items, signOut, signOutEverywhere }: SiteHeaderProps) {
+  return (
+    <header className="border-b border-rule bg-paper px-4 sm:px-6 print:hidden">
+      <div className="mx-auto flex max-w-[1600px] flex-wrap items-baseline gap-x-8 gap-y-1 py-2 text-sm">
+        <Link href="/" prefetch={false} className="text-base font-bold text-ink">
+          {COMMON.product}
+        </Link>
+        <NavLinks items={items} />
+        <form className="ml-auto flex flex-wrap items-baseline gap-x-4 max-sm:w-full">
+          <span className="max-sm:mr-auto">
+            {displayName}
+            <span className="text-secondary max-sm:hidden"> · {unitName}</span>
+          </span>
+          <button type="submit" formAction={signOut} className="cursor-pointer text-accent hover:underline">
+            {NAV.signOut}
+          </button>
+          <button
+            type="submit"
+            formAction={signOutEverywhere}
+            className="cursor-pointer text-accent hover:underline max-sm:hidden"
+          >
+            {NAV.signOutEverywhere}
+          </button>
+        </form>
+      </div>
+    </header>
+  );
+}

@@ -1,0 +1,71 @@
+import { PeriodPresets } from "@/components/filters/period-presets";
+import { ViewForm } from "@/components/filters/view-form";
+import { ViewPanel, ViewPanelLink } from "@/components/filters/view-panel";
+import { ContextBar, type Freshness } from "@/components/layout/context-bar";
+import { PageBody } from "@/components/layout/page-body";
+import { PageTitle } from "@/components/ui/page-title";
+import { SelectField } from "@/components/ui/select-field";
+import { unitHref } from "@/components/units/unit-href";
+import type { RankingLevel } from "@/lib/filters";
+import { capitalise, documentTitle, FORMULA_NAMES, targetText } from "@/lib/strings/common";
+import { describePeriod } from "@/lib/strings/periods";
+import { countBelow, finding, LEVEL_NAMES, RANKING } from "@/lib/strings/ranking";
+import { rankingHref } from "./ranking-href";
+import { RankingTable } from "./ranking-table";
+import type { ShownRanking } from "./types";
+
+export type RankingPageProps = {
+  readonly ranking: ShownRanking;
+  readonly ancestors: readonly { readonly id: number; readonly name: string }[];
+  /** Levels that the unit has anything on. */
+  readonly levels: readonly RankingLevel[];
+  readonly status: Freshness;
+};
+
+/** The units below a unit in order of their rate, as a page. */
+export function RankingPage({ ranking, ancestors, levels, status }: RankingPageProps) {
+  const { unit, level, period, formula, target, rows, total } = ranking;
+  const view = { ...period, formula, target };
+  const title = finding(unit.name, total.rate, formula, target);
+  const rated = rows.filter((row) => row.rate !== null);
+  const below = countBelow(rated.filter((row) => row.meetsTarget === false).length, rated.length, level);
+  const periodText = describePeriod(period);
+  return (
+    <>
+      <title>{documentTitle(title)}</title>
+      <ContextBar
+        path={[
+          ...ancestors.map(({ id, name }) => ({ name, href: unitHref(id, view) })),
+          { name: unit.name, href: unitHref(unit.id, view) },
+        ]}
+        view={[capitalise(periodText), FORMULA_NAMES[formula], targetText(target)]}
+        status={status}
+      />
+      <PageBody>
+        <PageTitle title={title} label={[capitalise(periodText), below].filter((part) => part !== null).join(" · ")} />
+        <ViewPanelLink />
+        <ViewPanel>
+          <ViewForm action="/ranking" hidden={{ unit: unit.code }} view={view}>
+            <SelectField
+              name="level"
+              label={RANKING.level}
+              value={level}
+              options={[...new Set([...levels, level])].map((id) => ({ value: id, label: LEVEL_NAMES[id] }))}
+            />
+          </ViewForm>
+          {status.asOf !== null && (
+            <PeriodPresets
+              asOf={status.asOf}
+              current={period}
+              hrefOf={(preset) => rankingHref(unit.code, level, { ...view, ...preset })}
+            />
+          )}
+        </ViewPanel>
+        <div className="mt-6">
+          {rows.length === 0 && <p className="mb-4">{RANKING.empty}</p>}
+          <RankingTable ranking={ranking} />
+        </div>
+      </PageBody>
+    </>
+  );
+}

@@ -1,0 +1,79 @@
+import Link from "next/link";
+import { dossierHref } from "@/components/dossiers/dossier-href";
+import { CountLink } from "@/components/ui/count-link";
+import { TargetBadge } from "@/components/ui/target-badge";
+import { unitHref } from "@/components/units/unit-href";
+import type { Measure } from "@/lib/filters";
+import { formatCount, formatRate, NOTHING } from "@/lib/format";
+import { missingToTarget, type Tally } from "@/lib/sla";
+import { RANKING } from "@/lib/strings/ranking";
+import type { CountColumn, RankingColumns } from "./columns";
+import type { ShownRanking, ShownRankingRow } from "./types";
+
+type RankingRowProps = {
+  readonly kind: "unit" | "rest" | "total";
+  readonly row: ShownRankingRow;
+  readonly name: string;
+  readonly isTied?: boolean;
+  readonly columns: RankingColumns;
+  readonly ranking: ShownRanking;
+  readonly hasReturned: boolean;
+};
+
+const RETURNED = (tally: Tally): number => tally.returned;
+
+/** A unit's line; every number leads to the list of exactly what it counts. */
+export function RankingRow({ kind, row, name, isTied = false, columns, ranking, hasReturned }: RankingRowProps) {
+  const missing = missingToTarget(row.rate, ranking.target);
+  const hrefOf = (measure: Measure): string =>
+    dossierHref({
+      unitId: row.unitId ?? ranking.unit.id,
+      ...ranking.period,
+      measure,
+      restOf: kind === "rest" ? ranking.level : null,
+    });
+  const countCell = ({ measure, countIn }: CountColumn) => (
+    <td key={measure} className="num max-sm:hidden">
+      <CountLink count={countIn(row.tally)} href={hrefOf(measure)} />
+    </td>
+  );
+  return (
+    <tr data-row={kind}>
+      <td className="num">{rankText(kind, row.rank, isTied)}</td>
+      <th scope="row">
+        {kind === "unit" && row.unitId !== null ? (
+          <Link
+            href={unitHref(row.unitId, { ...ranking.period, formula: ranking.formula, target: ranking.target })}
+            prefetch={false}
+          >
+            {name}
+          </Link>
+        ) : (
+          name
+        )}
+        <span className="mt-0.5 block font-normal sm:hidden">
+          <TargetBadge meetsTarget={row.meetsTarget} />
+          {missing !== null && missing > 0 && (
+            <span className="text-secondary"> · {RANKING.missingOnPhone(missing)}</span>
+          )}
+        </span>
+      </th>
+      {columns.before.flatMap((group) => group.columns.map(countCell))}
+      <td className={`num font-bold ${row.meetsTarget === false ? "text-overdue" : ""}`}>
+        {formatRate(row.rate, ranking.target)}
+      </td>
+      <td className="num max-sm:hidden">{missing === 0 ? "" : formatCount(missing)}</td>
+      {columns.after.flatMap((group) => group.columns.map(countCell))}
+      {hasReturned && countCell({ measure: "returned", head: RANKING.returned, countIn: RETURNED })}
+      <td className="max-sm:hidden">
+        <TargetBadge meetsTarget={row.meetsTarget} />
+      </td>
+    </tr>
+  );
+}
+
+/** "3", "3=" for a shared rank, "—" without anything to count; the lines below the ranking have none. */
+function rankText(kind: RankingRowProps["kind"], rank: number | null, isTied: boolean): string {
+  if (kind !== "unit") return "";
+  return rank === null ? NOTHING : `${rank}${isTied ? "=" : ""}`;
+}

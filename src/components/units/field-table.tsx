@@ -1,0 +1,157 @@
+import { dossierHref } from "@/components/dossiers/dossier-href";
+import { CountLink } from "@/components/ui/count-link";
+import { Note } from "@/components/ui/note";
+import { TableFrame } from "@/components/ui/table-frame";
+import type { Measure } from "@/lib/filters";
+import { formatCount, formatRate } from "@/lib/format";
+import type { Period } from "@/lib/period";
+import { FORMULAS, type FormulaId, meetsTarget, received, type Tally, type TargetRule } from "@/lib/sla";
+import { FORMULA_TEXTS, RATE_NAMES } from "@/lib/strings/common";
+import { UNITS } from "@/lib/strings/units";
+import type { ShownField } from "./types";
+
+type FieldTableProps = {
+  readonly unitId: number;
+  readonly period: Period;
+  readonly formula: FormulaId;
+  readonly target: TargetRule;
+  readonly fields: readonly ShownField[];
+  readonly total: Tally;
+};
+
+/** Columns (3) to (13) of the form. Those that add several classes have no list of their own. */
+const FORM_COLUMNS: readonly {
+  number: number;
+  head: string;
+  measure: Measure | null;
+  countIn: (tally: Tally) => number;
+}[] = [
+  { number: 3, head: UNITS.form.total, measure: "handled", countIn: (tally) => tally.carriedOver + received(tally) },
+  { number: 4, head: UNITS.form.online, measure: "receivedOnline", countIn: (tally) => tally.receivedOnline },
+  {
+    number: 5,
+    head: UNITS.form.direct,
+    measure: null,
+    countIn: (tally) => tally.receivedDirect + tally.receivedPostal,
+  },
+  { number: 6, head: UNITS.form.carriedOver, measure: "carriedOver", countIn: (tally) => tally.carriedOver },
+  { number: 7, head: UNITS.form.total, measure: null, countIn: closed },
+  { number: 8, head: UNITS.form.early, measure: "early", countIn: (tally) => tally.early },
+  {
+    number: 9,
+    head: UNITS.form.onTime,
+    measure: null,
+    countIn: (tally) => tally.onTime + tally.resolvedUndated + tally.returned,
+  },
+  { number: 10, head: UNITS.form.late, measure: "late", countIn: (tally) => tally.late },
+  { number: 11, head: UNITS.form.total, measure: "open", countIn: (tally) => tally.open },
+  {
+    number: 12,
+    head: UNITS.form.inTime,
+    measure: null,
+    countIn: (tally) => tally.inTime + tally.paused + tally.openUndated,
+  },
+  { number: 13, head: UNITS.form.overdue, measure: "overdue", countIn: (tally) => tally.overdue },
+];
+
+function closed({ early, onTime, late, resolvedUndated, returned }: Tally): number {
+  return early + onTime + late + resolvedUndated + returned;
+}
+
+/** The counts of form II.06a by field, and the rate beside them. */
+export function FieldTable({ unitId, period, formula, target, fields, total }: FieldTableProps) {
+  if (fields.length === 0) return <p>{UNITS.noFields}</p>;
+  const row = (tally: Tally, fieldId: number | null) => {
+    const rate = FORMULAS[formula].rateOf(tally);
+    return (
+      <>
+        {FORM_COLUMNS.map(({ number, measure, countIn }) => (
+          <td key={number} className="num">
+            {measure === null ? (
+              <span>{formatCount(countIn(tally))}</span>
+            ) : (
+              <CountLink count={countIn(tally)} href={dossierHref({ unitId, ...period, measure, fieldId })} />
+            )}
+          </td>
+        ))}
+        <td className={`num font-bold ${meetsTarget(rate, target) === false ? "text-overdue" : ""}`}>
+          {formatRate(rate, target)}
+        </td>
+      </>
+    );
+  };
+  return (
+    <>
+      <TableFrame label={UNITS.fields}>
+        <table className="ledger prints-wide">
+          <caption className="sr-only">{UNITS.fields}</caption>
+          <FieldTableHead formula={formula} />
+          <tbody>
+            {fields.map((field, index) => (
+              <tr key={field.fieldId}>
+                <td className="num">{index + 1}</td>
+                <th scope="row" className="min-w-40">
+                  {field.name}
+                </th>
+                {row(field.tally, field.fieldId)}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr data-row="total">
+              <td />
+              <th scope="row">{UNITS.fieldTotal}</th>
+              {row(total, null)}
+            </tr>
+          </tfoot>
+        </table>
+      </TableFrame>
+      <Note>{UNITS.formNote}</Note>
+      <Note>{FORMULA_TEXTS[formula]}</Note>
+    </>
+  );
+}
+
+function FieldTableHead({ formula }: { readonly formula: FormulaId }) {
+  return (
+    <thead>
+      <tr>
+        <th scope="col" rowSpan={2} className="num !border-b-0">
+          {UNITS.order}
+        </th>
+        <th scope="col" rowSpan={2} className="!border-b-0">
+          {UNITS.field}
+        </th>
+        <th scope="colgroup" colSpan={4}>
+          {UNITS.form.received}
+        </th>
+        <th scope="colgroup" colSpan={4}>
+          {UNITS.form.resolved}
+        </th>
+        <th scope="colgroup" colSpan={3}>
+          {UNITS.form.open}
+        </th>
+        <th scope="col" rowSpan={2} className="num !border-b-0">
+          {RATE_NAMES[formula]}
+        </th>
+      </tr>
+      <tr>
+        {FORM_COLUMNS.map((column) => (
+          <th key={column.number} scope="col" className="num !border-b-0">
+            {column.head}
+          </th>
+        ))}
+      </tr>
+      <tr className="text-xs">
+        <td className="num">(1)</td>
+        <td>(2)</td>
+        {FORM_COLUMNS.map(({ number }) => (
+          <td key={number} className="num">
+            ({number})
+          </td>
+        ))}
+        <td />
+      </tr>
+    </thead>
+  );
+}

@@ -1,0 +1,97 @@
+import Link from "next/link";
+import { PeriodPresets } from "@/components/filters/period-presets";
+import type { ResolvedView } from "@/components/filters/resolved-view";
+import { ViewForm } from "@/components/filters/view-form";
+import { ViewPanel, ViewPanelLink } from "@/components/filters/view-panel";
+import { ContextBar, type Freshness } from "@/components/layout/context-bar";
+import { PageBody } from "@/components/layout/page-body";
+import { rankingHref } from "@/components/ranking/ranking-href";
+import { RankingTable } from "@/components/ranking/ranking-table";
+import type { ShownRanking } from "@/components/ranking/types";
+import { PageTitle } from "@/components/ui/page-title";
+import { Section } from "@/components/ui/section";
+import { FORMULAS, type Tally } from "@/lib/sla";
+import { capitalise, documentTitle, FORMULA_NAMES, targetText } from "@/lib/strings/common";
+import { describePeriod } from "@/lib/strings/periods";
+import { finding } from "@/lib/strings/ranking";
+import { UNITS } from "@/lib/strings/units";
+import { FieldTable } from "./field-table";
+import type { ShownField, ShownMonth, ShownUnit } from "./types";
+import { UnitBalance } from "./unit-balance";
+import { unitHref } from "./unit-href";
+import { UnitTrend } from "./unit-trend";
+
+export type UnitPageProps = {
+  readonly unit: ShownUnit;
+  readonly ancestors: readonly { readonly id: number; readonly name: string }[];
+  readonly view: ResolvedView;
+  readonly status: Freshness;
+  readonly total: Tally;
+  readonly fields: readonly ShownField[];
+  readonly months: readonly ShownMonth[];
+  /** Null for a unit with nothing below it. */
+  readonly ranking: ShownRanking | null;
+};
+
+/** One unit: the finding, its accounts, its year, what lies below it, and its fields. */
+export function UnitPage({ unit, ancestors, view, status, total, fields, months, ranking }: UnitPageProps) {
+  const { formula, target } = view;
+  const period = { from: view.from, to: view.to };
+  const title = finding(unit.name, FORMULAS[formula].rateOf(total), formula, target);
+  const periodText = capitalise(describePeriod(period));
+  return (
+    <>
+      <title>{documentTitle(title)}</title>
+      <ContextBar
+        path={[
+          ...ancestors.map(({ id, name }) => ({ name, href: unitHref(id, view) })),
+          { name: unit.name, href: null },
+        ]}
+        view={[periodText, FORMULA_NAMES[formula], targetText(target)]}
+        status={status}
+      />
+      <PageBody>
+        <PageTitle title={title} label={periodText} />
+        <ViewPanelLink />
+        <ViewPanel>
+          <ViewForm action={`/units/${unit.id}`} hidden={{}} view={view} />
+          {status.asOf !== null && (
+            <PeriodPresets
+              asOf={status.asOf}
+              current={period}
+              hrefOf={(preset) => unitHref(unit.id, { ...view, ...preset })}
+            />
+          )}
+        </ViewPanel>
+        <section aria-label={UNITS.balance} className="mt-6">
+          <UnitBalance unitId={unit.id} period={period} tally={total} />
+        </section>
+        <div className={ranking === null ? undefined : "grid gap-x-16 xl:grid-cols-2 print:block"}>
+          <Section id="trend" title={UNITS.trend}>
+            <UnitTrend unitId={unit.id} months={months} formula={formula} target={target} />
+          </Section>
+          {ranking !== null && (
+            <Section id="below" title={UNITS.below}>
+              <RankingTable ranking={ranking} isShort />
+              <p className="mt-2 text-sm print:hidden">
+                <Link href={rankingHref(unit.code, ranking.level, view)} prefetch={false}>
+                  {UNITS.fullRanking}
+                </Link>
+              </p>
+            </Section>
+          )}
+        </div>
+        <Section id="fields" title={UNITS.fields}>
+          <FieldTable
+            unitId={unit.id}
+            period={period}
+            formula={formula}
+            target={target}
+            fields={fields}
+            total={total}
+          />
+        </Section>
+      </PageBody>
+    </>
+  );
+}

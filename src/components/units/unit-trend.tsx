@@ -1,0 +1,92 @@
+import { RateChart } from "@/components/charts/rate-chart";
+import { dossierHref } from "@/components/dossiers/dossier-href";
+import { CountLink } from "@/components/ui/count-link";
+import type { Measure } from "@/lib/filters";
+import { formatMonth, formatRate, formatThreshold } from "@/lib/format";
+import { lastOfMonth } from "@/lib/period";
+import { displayBp, type FormulaId, received, resolvedTotal, type TargetRule } from "@/lib/sla";
+import { FORMULA_TEXTS, RATE_NAMES } from "@/lib/strings/common";
+import { UNITS } from "@/lib/strings/units";
+import { Note } from "@/components/ui/note";
+import type { ShownMonth } from "./types";
+
+type UnitTrendProps = {
+  readonly unitId: number;
+  readonly months: readonly ShownMonth[];
+  readonly formula: FormulaId;
+  readonly target: TargetRule;
+};
+
+const PERCENT = 100;
+
+/** Month by month against the target: a line, and its table one click away and always on paper. */
+export function UnitTrend({ unitId, months, formula, target }: UnitTrendProps) {
+  const points = months.map(({ period, rate }, index) => {
+    const bp = displayBp(rate, target);
+    return {
+      key: period.from,
+      value: bp === null ? null : bp / PERCENT,
+      label: formatMonth(period.from).replace(/^(\d+)\/\d+$/, (whole, month) =>
+        index === 0 || month === "1" ? whole : month,
+      ),
+      mark: index === months.length - 1 ? formatRate(rate, target) : null,
+    };
+  });
+  return (
+    <>
+      <RateChart points={points} target={{ value: target.thresholdBp / PERCENT, label: formatThreshold(target) }} />
+      <details className="prints-open mt-2 max-w-3xl">
+        <summary className="text-sm text-accent print:hidden">{UNITS.trendTable}</summary>
+        <TrendTable unitId={unitId} months={months} formula={formula} target={target} />
+      </details>
+      <Note>{FORMULA_TEXTS[formula]}</Note>
+    </>
+  );
+}
+
+function TrendTable({ unitId, months, formula, target }: UnitTrendProps) {
+  return (
+    <table className="ledger mt-2">
+      <caption className="sr-only">{UNITS.trendTable}</caption>
+      <thead>
+        <tr>
+          <th scope="col">{UNITS.month}</th>
+          <th scope="col" className="num">
+            {UNITS.form.received}
+          </th>
+          <th scope="col" className="num">
+            {UNITS.resolved}
+          </th>
+          <th scope="col" className="num">
+            {UNITS.late}
+          </th>
+          <th scope="col" className="num max-sm:hidden">
+            {UNITS.overdue}
+          </th>
+          <th scope="col" className="num">
+            {RATE_NAMES[formula]}
+          </th>
+        </tr>
+      </thead>
+      <tbody>
+        {months.map(({ period, tally, rate }) => {
+          const link = (measure: Measure, count: number) => (
+            <CountLink count={count} href={dossierHref({ unitId, ...period, measure })} />
+          );
+          return (
+            <tr key={period.from}>
+              <th scope="row">
+                {formatMonth(period.from)} {period.to !== lastOfMonth(period.from) && UNITS.partOfMonth(period.to)}
+              </th>
+              <td className="num">{link("received", received(tally))}</td>
+              <td className="num">{link("resolved", resolvedTotal(tally))}</td>
+              <td className="num">{link("late", tally.late)}</td>
+              <td className="num max-sm:hidden">{link("overdue", tally.overdue)}</td>
+              <td className="num font-bold">{formatRate(rate, target)}</td>
+            </tr>
+          );
+        })}
+      </tbody>
+    </table>
+  );
+}

@@ -1,0 +1,36 @@
+import type { DossierSort, Measure } from "@/lib/filters";
+import { formatCount } from "@/lib/format";
+import { MEASURE_NAMES } from "./classes";
+
+export const DOSSIERS = {
+  measure: "Loại",
+  field: "Lĩnh vực",
+  channel: "Kênh",
+  sort: "Sắp theo",
+  code: "Mã hồ sơ",
+  procedure: "Thủ tục",
+  unit: "Đơn vị xử lý",
+  received: "Tiếp nhận",
+  due: "Hẹn trả",
+  finished: "Xong",
+  daysLate: "Chậm, ngày làm việc",
+  class: "Tình trạng",
+  empty: "Không có hồ sơ nào thuộc loại này trong kỳ. Hãy chọn loại khác, lĩnh vực khác hoặc kỳ dài hơn.",
+  restOnly: "chỉ phần còn lại, ngoài các đơn vị trong bảng xếp hạng",
+  lateOnPhone: (days: number): string => `chậm ${formatCount(days)} ngày làm việc`,
+  shown: (first: number, last: number, total: number): string =>
+    `Hồ sơ ${formatCount(first)}–${formatCount(last)} trong ${formatCount(total)}`,
+  note: "Chậm tính bằng ngày làm việc, từ sau ngày hẹn trả đến ngày kết thúc xử lý, hoặc đến ngày số liệu nếu chưa xong.",
+} as const;
+
+export const SORT_NAMES: Readonly<Record<DossierSort, string>> = {
+  dueOn: "Ngày hẹn trả",
+  receivedOn: "Ngày tiếp nhận",
+  finishedOn: "Ngày kết thúc",
+  code: "Mã hồ sơ",
+};
+
+/** "1.157 hồ sơ trễ hạn đã giải quyết — Huyện Tây Sơn" */
+export function listTitle(total: number, measure: Measure, unitName: string): string {
+  return `${formatCount(total)} hồ sơ ${MEASURE_NAMES[measure]} — ${unitName}`;
+}

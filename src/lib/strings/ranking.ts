@@ -1,0 +1,104 @@
+import type { RankingLevel } from "@/lib/filters";
+import { formatCount, formatDay, formatRate } from "@/lib/format";
+import { type CalendarDay, type FormulaId, missingToTarget, type Rate, type TargetRule } from "@/lib/sla";
+import { RATE_CLAIMS, targetText } from "./common";
+
+export const RANKING = {
+  rank: "Hạng",
+  unit: "Đơn vị",
+  groupReceived: "Phải giải quyết",
+  carriedOver: "kỳ trước",
+  received: "trong kỳ",
+  groupResolved: "Đã giải quyết",
+  total: "tổng",
+  early: "trước hạn",
+  onTime: "đúng hạn",
+  late: "trễ ▲",
+  undated: "không hạn",
+  groupRate: "Tỷ lệ",
+  missing: "thiếu",
+  groupOpen: "Đang giải quyết",
+  inTime: "trong hạn",
+  paused: "dừng ‖",
+  overdue: "quá hạn ●",
+  groupDue: "Đến hạn trong kỳ",
+  dueMet: "xong đúng hạn",
+  returned: "Trả lại",
+  verdict: "Đánh giá",
+  level: "Xếp theo",
+  formula: "Công thức",
+  target: "Chỉ tiêu",
+  empty: "Không có đơn vị nào ở cấp này trong kỳ đã chọn. Hãy chọn cấp khác hoặc kỳ khác.",
+  missingOnPhone: (missing: number): string => `thiếu ${formatCount(missing)}`,
+  caption: (unit: string, period: string): string => `Xếp hạng các đơn vị thuộc ${unit}, ${period}`,
+} as const;
+
+export const LEVEL_NAMES: Readonly<Record<RankingLevel, string>> = {
+  department: "Sở, ban, ngành",
+  district: "Huyện, thị xã, thành phố",
+  division: "Phòng ban, chi nhánh",
+  commune: "Xã, phường, thị trấn",
+};
+
+/** Counted in a sentence: "7 trong 11 huyện". */
+const LEVEL_NOUNS: Readonly<Record<RankingLevel, string>> = {
+  department: "sở, ngành",
+  district: "huyện",
+  division: "phòng ban, chi nhánh",
+  commune: "xã",
+};
+
+type UnitLevel = RankingLevel | "province";
+
+/** What a unit holds beside the units of a ranking's level. */
+export function restName(unitLevel: UnitLevel, level: RankingLevel): string {
+  if (unitLevel === "district" && level === "commune") {
+    return "Phần còn lại (Bộ phận Một cửa, phòng ban, chi nhánh…)";
+  }
+  if (unitLevel === "province" && level === "district") return "Phần còn lại (sở, ban, ngành và đơn vị cấp tỉnh)";
+  if (unitLevel === "province" && level === "department") return "Phần còn lại (huyện, xã và đơn vị khác)";
+  if (unitLevel === "province" && level === "commune") return "Phần còn lại (cấp tỉnh và cấp huyện)";
+  return "Phần còn lại";
+}
+
+const UNIT_NOUNS = ["Tỉnh", "Thành phố", "Huyện", "Thị xã", "Thị trấn", "Phường", "Xã", "Sở"];
+
+/** "Toàn huyện (tổng)" */
+export function totalName(unitName: string): string {
+  const noun = UNIT_NOUNS.find((candidate) => unitName.startsWith(`${candidate} `));
+  return noun === undefined ? "Toàn đơn vị (tổng)" : `Toàn ${noun.toLocaleLowerCase("vi")} (tổng)`;
+}
+
+/** "Huyện Tây Sơn" → "Tây Sơn"; towns and communes keep their kind, without which they could be mistaken. */
+export function shortUnitName(unitName: string): string {
+  return unitName.replace(/^(Tỉnh|Huyện) /, "");
+}
+
+/** "Tây Sơn: 93,96% đúng hạn, thiếu 200 hồ sơ so với mức 95%" */
+export function finding(unitName: string, rate: Rate, formula: FormulaId, target: TargetRule): string {
+  const name = shortUnitName(unitName);
+  if (rate === null) return `${name}: chưa có hồ sơ để tính tỷ lệ`;
+  const claim = `${name}: ${formatRate(rate, target)} ${RATE_CLAIMS[formula]}`;
+  const missing = missingToTarget(rate, target);
+  if (missing === 0) return `${claim}, đạt ${targetText(target)}`;
+  if (missing === null) return `${claim}, không đạt ${targetText(target)}`;
+  return `${claim}, thiếu ${formatCount(missing)} hồ sơ so với ${targetText(target)}`;
+}
+
+/** "6 trong 15 xã dưới chuẩn"; null when no unit has anything to count. */
+export function countBelow(below: number, rated: number, level: RankingLevel): string | null {
+  if (rated === 0) return null;
+  if (below === 0) return `cả ${formatCount(rated)} ${LEVEL_NOUNS[level]} đạt chuẩn`;
+  return `${formatCount(below)} trong ${formatCount(rated)} ${LEVEL_NOUNS[level]} dưới chuẩn`;
+}
+
+/** Where the stocks of a table are read. */
+export function stocksNote(asOf: CalendarDay | null): string {
+  return asOf === null
+    ? "Chưa có số liệu nào được nhập."
+    : `Số đang giải quyết là số tồn vào cuối ngày ${formatDay(asOf)}; quá hạn là hạn đã qua trước ngày đó.`;
+}
+
+/** What the columns add up to. */
+export const IDENTITY_NOTE =
+  "Kỳ trước + trong kỳ = đã giải quyết + trả lại + đang giải quyết. Hạng bằng nhau ghi dấu =; thiếu là số hồ sơ lẽ ra phải đúng hạn để đạt chỉ tiêu. Bấm vào một số để mở danh sách hồ sơ của số đó.";
