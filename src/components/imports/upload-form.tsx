@@ -54,7 +54,7 @@ export function UploadForm({ sourceNames, defaultAsOf, maxBytes, message }: Uplo
           name="sourceName"
           list="source-names"
           required
-          maxLength={120}
+          maxLength={100}
           defaultValue={sourceNames[0]}
           className="field"
         />

@@ -42,7 +42,7 @@ const REASONS: Readonly<Record<string, string>> = {
   self: "là tài khoản đang dùng, không thể tự khóa",
   unfitForRole: "không hợp với vai trò: vai trò cấp tỉnh thuộc về tỉnh, vai trò khác thuộc về đơn vị bên dưới",
   tooShort: "quá ngắn, cần ít nhất 10 ký tự",
-  tooLong: "quá dài, nhiều nhất 200 ký tự",
+  tooLong: "quá dài",
   tooCommon: "quá dễ đoán; hãy ghép vài từ không liên quan với nhau",
   holdsUsername: "không được chứa tên đăng nhập",
 };

@@ -1,0 +1,53 @@
+import type { Metadata } from "next";
+import { orNotFound } from "@/app/or-not-found";
+import { parseId } from "@/app/parse-id";
+import { ImportBatch } from "@/components/imports/import-batch";
+import { ImportFrame } from "@/components/imports/import-frame";
+import { ImportProblems } from "@/components/imports/import-problems";
+import type { SearchParams } from "@/lib/filters";
+import { documentTitle } from "@/lib/strings/common";
+import { IMPORT_PAGES } from "@/lib/strings/import-pages";
+import { describeProblem } from "@/lib/strings/imports";
+import { requireViewer } from "@/server/auth/require-viewer";
+import { getDataStatus } from "@/server/queries/get-data-status";
+import { getImport } from "@/server/queries/get-import";
+import { listImportProblems } from "@/server/queries/list-import-problems";
+import { describeBatchError } from "../form-error";
+import { cancelBatch, confirmBatch } from "./actions";
+
+type ImportPageProps = { params: Promise<{ batchId: string }>; searchParams: Promise<SearchParams> };
+
+/** On the page; all of them are in the file to download. */
+const SHOWN_PROBLEMS = 100;
+
+const { number: numberOf } = IMPORT_PAGES.batch;
+
+export async function generateMetadata({ params }: ImportPageProps): Promise<Metadata> {
+  return { title: documentTitle(numberOf(parseId((await params).batchId))) };
+}
+
+export default async function ImportPage({ params, searchParams }: ImportPageProps) {
+  const id = parseId((await params).batchId);
+  const viewer = await requireViewer(`/imports/${id}`);
+  const batch = await orNotFound(getImport(viewer, id));
+  const [problems, status] = await Promise.all([listImportProblems(viewer, id, { page: 1 }), getDataStatus(viewer)]);
+  return (
+    <ImportFrame provinceName={status.provinceName} status={status} step={numberOf(id)}>
+      <ImportBatch
+        batch={batch}
+        zone={status.zone}
+        message={describeBatchError(batch.failure, await searchParams)}
+        confirm={confirmBatch.bind(null, id)}
+        cancel={cancelBatch.bind(null, id)}
+      >
+        <ImportProblems
+          batchId={id}
+          total={problems.total}
+          rows={problems.rows
+            .slice(0, SHOWN_PROBLEMS)
+            .map((row) => ({ ...row, message: describeProblem(row.code, row.details) }))}
+        />
+      </ImportBatch>
+    </ImportFrame>
+  );
+}
