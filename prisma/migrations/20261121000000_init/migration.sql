@@ -153,6 +153,7 @@ CREATE TABLE "import_batch" (
     "created_by" INTEGER,
     "created_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
     "applied_at" TIMESTAMPTZ(3),
+    "touched_at" TIMESTAMPTZ(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
 
     CONSTRAINT "import_batch_pkey" PRIMARY KEY ("province_id","id")
 );

@@ -9,6 +9,9 @@ export const AUDIT_ACTIONS = [
   "addUser",
   "disableUser",
   "enableUser",
+  "createImport",
+  "confirmImport",
+  "cancelImport",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

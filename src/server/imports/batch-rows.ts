@@ -124,12 +124,10 @@ export async function markBatch(
   state: "previewing" | "applying",
   rowsRead: number,
 ): Promise<void> {
-  await queryRows("UPDATE import_batch SET state = $3, rows_read = $4 WHERE province_id = $1 AND id = $2", [
-    provinceId,
-    batchId,
-    state,
-    rowsRead,
-  ]);
+  await queryRows(
+    "UPDATE import_batch SET state = $3, rows_read = $4, touched_at = $5 WHERE province_id = $1 AND id = $2",
+    [provinceId, batchId, state, rowsRead, now()],
+  );
 }
 
 /** A batch that came to nothing, and why. */

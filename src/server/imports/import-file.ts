@@ -1,14 +1,12 @@
 import "server-only";
-import { createHash } from "node:crypto";
-import { createReadStream } from "node:fs";
 import { stat } from "node:fs/promises";
-import { pipeline } from "node:stream/promises";
 import { canImport } from "@/lib/access/roles";
 import type { Viewer } from "@/lib/access/viewer";
 import { describeProblem } from "@/lib/strings/imports";
 import { AppError } from "../errors";
 import { type BatchReference, type ImportOptions, type ImportOutcome, runBatch } from "./run-batch";
 import { openBatch } from "./batch-rows";
+import { hashFile } from "./hash-file";
 
 export type ImportInput = {
   readonly provinceId: number;
@@ -49,13 +47,10 @@ export async function importFile(
   const fileSha256 = await hashFile(input.filePath);
   const { size } = await stat(input.filePath);
   const batch: BatchReference = await openBatch(viewer, { ...input, fileSha256, fileBytes: size });
-  return toResult(batch.batchId, await runBatch(batch, { filePath: input.filePath, dryRun: input.dryRun, onProgress }));
-}
-
-async function hashFile(filePath: string): Promise<string> {
-  const hash = createHash("sha256");
-  await pipeline(createReadStream(filePath), hash);
-  return hash.digest("hex");
+  return toResult(
+    batch.batchId,
+    await runBatch(batch, { filePath: input.filePath, dryRun: input.dryRun, waits: false, onProgress }),
+  );
 }
 
 function toResult(

@@ -200,9 +200,9 @@ class RowReader {
     const reason = isPaused ? status : isPauseReason(named) ? named : "awaitingSupplement";
     if (isPaused) return { from: from.on, until: null, reason };
     const end = until?.on ?? finished?.on ?? null;
-    return end === null
-      ? this.report("pauseUntil", "pauseWithoutEnd", {})
-      : { from: from.on, until: end < from.on ? from.on : end, reason };
+    if (end === null) return this.report("pauseUntil", "pauseWithoutEnd", {});
+    // Finished before the pause began: the pause is of no length.
+    return { from: from.on, until: [from.on, end].sort().at(-1) ?? end, reason };
   }
 }
 

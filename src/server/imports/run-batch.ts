@@ -23,6 +23,8 @@ export type BatchReference = {
 export type ImportOptions = {
   readonly filePath: string;
   readonly dryRun: boolean;
+  /** Waits for another import of the province instead of failing with `importBusy`. */
+  readonly waits: boolean;
   /** Called now and then with the rows read so far. */
   readonly onProgress: (rowsRead: number) => void;
 };
@@ -37,7 +39,7 @@ export type ImportOutcome = {
 };
 
 /** First key of the advisory lock; the second is the province. */
-const IMPORT_LOCK = 5_471_976;
+export const IMPORT_LOCK = 5_471_976;
 const PROGRESS_MS = 500;
 /** So many new rows make the planner's picture of the tables stale before autovacuum comes round. */
 const ANALYZE_FROM = 2000;
@@ -65,10 +67,11 @@ async function runOn(client: pg.Client, batch: BatchReference, options: ImportOp
   const format = await detectFormat(options.filePath, batch.fileName);
   await client.query("BEGIN");
   await client.query("SELECT set_config('TimeZone', $1, true)", [batch.zone]);
-  await takeLock(client, batch);
+  await takeLock(client, batch, options.waits);
   const working = options.dryRun ? "previewing" : "applying";
   await markBatch(batch, working, 0);
   const calendar = await loadCalendar(batch.provinceId);
+  await client.query("SAVEPOINT untouched");
   await createStaging(client);
   let lastMark = performance.now();
   const staged = await stageFile(client, batch, { filePath: options.filePath, format, calendar }, (rowsRead) => {
@@ -85,10 +88,7 @@ async function runOn(client: pg.Client, batch: BatchReference, options: ImportOp
   if (outcome.rowsRead !== merged.inserted + merged.updated + merged.unchanged + rejected) {
     throw new Error(`Rows do not add up: ${JSON.stringify({ ...outcome, problems: problems.length })}`);
   }
-  if (options.dryRun) {
-    await client.query("ROLLBACK");
-    await client.query("BEGIN");
-  }
+  if (options.dryRun) await client.query("ROLLBACK TO SAVEPOINT untouched");
   await writeBatch(client, batch, options.dryRun ? "previewed" : "applied", outcome, problems);
   await client.query("COMMIT");
   if (!options.dryRun && merged.inserted + merged.updated >= ANALYZE_FROM) await client.query(ANALYZE_SQL);
@@ -96,12 +96,13 @@ async function runOn(client: pg.Client, batch: BatchReference, options: ImportOp
 }
 
 /** One import per province at a time. Whoever holds the lock knows that no other batch can be at work. */
-async function takeLock(client: pg.Client, { provinceId, batchId }: BatchReference): Promise<void> {
-  const { rows } = await client.query<{ taken: boolean }>("SELECT pg_try_advisory_xact_lock($1, $2) AS taken", [
-    IMPORT_LOCK,
-    provinceId,
-  ]);
-  if (rows[0]?.taken !== true) throw new AppError("importBusy");
+async function takeLock(client: pg.Client, { provinceId, batchId }: BatchReference, waits: boolean): Promise<void> {
+  const key = [IMPORT_LOCK, provinceId];
+  if (waits) await client.query("SELECT pg_advisory_xact_lock($1, $2)", key);
+  else {
+    const { rows } = await client.query<{ taken: boolean }>("SELECT pg_try_advisory_xact_lock($1, $2) AS taken", key);
+    if (rows[0]?.taken !== true) throw new AppError("importBusy");
+  }
   await client.query(
     `UPDATE import_batch SET state = 'failed', failure = '{"code": "connectionLost", "params": {}}'
       WHERE province_id = $1 AND id <> $2 AND state IN ('previewing', 'applying')`,

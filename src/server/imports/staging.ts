@@ -46,7 +46,7 @@ const NULL = "\\N";
 const SPECIAL = /[\\\t\n\r]/g;
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
-function escape(text: string): string {
+function escapeField(text: string): string {
   return text.replace(SPECIAL, (character) => ESCAPES[character] ?? character);
 }
 
@@ -74,7 +74,7 @@ export function stagingLine(draft: DossierDraft, pauses: readonly Pause[], calen
   });
   const pausesJson = pauses.length === 0 ? NULL : JSON.stringify(pauses);
   const facts = [
-    escape(draft.code),
+    escapeField(draft.code),
     draft.receivingUnitId,
     draft.unitId,
     draft.procedureId,
@@ -89,7 +89,7 @@ export function stagingLine(draft: DossierDraft, pauses: readonly Pause[], calen
     orNull(draft.finished?.on ?? null),
     orNull(draft.finished?.at ?? null),
     orNull(draft.handedOverOn),
-    draft.officer === null ? NULL : escape(draft.officer),
+    draft.officer === null ? NULL : escapeField(draft.officer),
   ].join("\t");
   const verdict = [
     orNull(timeline.outcome),

@@ -1,0 +1,23 @@
+import "server-only";
+import { canImport } from "@/lib/access/roles";
+import type { Viewer } from "@/lib/access/viewer";
+import { queryRows } from "../db";
+import { AppError, type AppErrorCode, type AppErrorParams } from "../errors";
+import { BATCH_COLUMNS, BATCH_TABLES, type ImportListRow } from "./batch-columns";
+
+export type ImportDetails = ImportListRow & {
+  /** What a failed batch failed of. */
+  readonly failure: { readonly code: AppErrorCode; readonly params: AppErrorParams } | null;
+};
+
+/** One import with its counts. Throws `notFound`. */
+export async function getImport(viewer: Viewer, batchId: number): Promise<ImportDetails> {
+  if (!canImport(viewer.role)) throw new AppError("notFound", { what: "import" });
+  const [batch] = await queryRows<ImportDetails>(
+    `SELECT ${BATCH_COLUMNS} FROM ${BATCH_TABLES} WHERE b.province_id = $1 AND b.id = $2`,
+    [viewer.provinceId, batchId],
+    "get-import",
+  );
+  if (!batch) throw new AppError("notFound", { what: "import" });
+  return batch;
+}
