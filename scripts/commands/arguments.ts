@@ -1,6 +1,6 @@
 import { parseArgs } from "node:util";
-import { CLI } from "@/lib/strings/cli";
 import { type CalendarDay, isDay } from "@/lib/sla";
+import { CLI } from "@/lib/strings/cli";
 
 /** Wrong usage: printed with the command's usage line, exit code 2. */
 export class UsageError extends Error {}

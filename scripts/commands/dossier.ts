@@ -1,13 +1,12 @@
-import { describeVerdict } from "@/lib/strings/cli";
-import { getDossierByCode } from "@/server/queries/get-dossier";
+import { CLI, describeVerdict } from "@/lib/strings/cli";
+import { operatorViewer } from "@/server/auth/operator-viewer";
 import { AppError } from "@/server/errors";
+import { getDossierByCode } from "@/server/queries/get-dossier";
 import { readArguments, UsageError } from "./arguments";
 import type { Command } from "./command";
 import { EXIT_DONE } from "./exit-codes";
 import { listProvinces } from "./find-province";
-import { operatorViewer } from "@/server/auth/operator-viewer";
 import { printJson, printLine } from "./output";
-import { CLI } from "@/lib/strings/cli";
 
 export const dossier: Command = {
   usage: "dossier CODE [--province CODE] [--json]",
@@ -21,7 +20,10 @@ export const dossier: Command = {
       printJson({ ...rest, facts, verdict: { class: details.class, asOf: details.asOf, ...timeline }, explanation });
       return EXIT_DONE;
     }
-    for (const line of describeVerdict(details)) printLine(line);
+    const { explanation, facts } = details;
+    printLine(CLI.dossierTitle(details.code, details.unitName, details.procedureName));
+    printLine(verdictText(explanation, facts.finishedOn));
+    for (const step of explanation.steps) printLine(`  ${stepText(step)}`);
     return EXIT_DONE;
   },
 };

@@ -1,4 +1,4 @@
-import { DEFAULT_TARGET, RANKING_LEVELS, parseView } from "@/lib/filters";
+import { DEFAULT_TARGET, parseView, RANKING_LEVELS } from "@/lib/filters";
 import { formatRate } from "@/lib/format";
 import { FORMULA_IDS, received } from "@/lib/sla";
 import { CLI } from "@/lib/strings/cli";

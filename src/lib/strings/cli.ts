@@ -23,6 +23,7 @@ export const CLI = {
   rankingHeader: ["Hạng", "Mã", "Đơn vị", "Tiếp nhận", "Đúng hạn", "Trễ hạn", "Quá hạn", "Tỷ lệ"],
   rest: "Phần còn lại",
   total: "Tổng",
+  dossierTitle: (code: string, unit: string, procedure: string): string => `${code} · ${unit} · ${procedure}`,
   verified: (checked: number, differences: number): string =>
     `Đã đối chiếu ${checked} số; ${differences === 0 ? "không có sai lệch." : `${differences} sai lệch:`}`,
   imported: (counts: ImportCounts, dryRun: boolean): string =>

@@ -2,7 +2,7 @@ import "server-only";
 import type { BatchState } from "@/generated/prisma/enums";
 import { canImport } from "@/lib/access/roles";
 import type { Viewer } from "@/lib/access/viewer";
-import { type CalendarDay } from "@/lib/sla";
+import type { CalendarDay } from "@/lib/sla";
 import { queryRows } from "../db";
 import { AppError } from "../errors";
 import type { BatchReference } from "./run-batch";

@@ -3,6 +3,7 @@ import pg from "pg";
 import type { CalendarDay } from "@/lib/sla";
 import { connectionConfig } from "../db";
 import { AppError } from "../errors";
+import { IMPORT_LOCK } from "../ledger/import-lock";
 import { loadCalendar } from "../sla/load-calendar";
 import { failBatch, markBatch, writeBatch } from "./batch-rows";
 import { detectFormat } from "./detect-format";
@@ -38,8 +39,6 @@ export type ImportOutcome = {
   readonly problems: readonly RowProblem[];
 };
 
-/** First key of the advisory lock; the second is the province. */
-export const IMPORT_LOCK = 5_471_976;
 const PROGRESS_MS = 500;
 /** So many new rows make the planner's picture of the tables stale before autovacuum comes round. */
 const ANALYZE_FROM = 2000;

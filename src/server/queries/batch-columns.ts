@@ -1,7 +1,7 @@
 import "server-only";
 import type { BatchState } from "@/generated/prisma/enums";
 import type { CalendarDay } from "@/lib/sla";
-import { IMPORT_LOCK } from "../imports/run-batch";
+import { IMPORT_LOCK } from "../ledger/import-lock";
 
 export type ImportListRow = {
   readonly id: number;
