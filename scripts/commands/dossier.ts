@@ -1,4 +1,5 @@
-import { CLI, describeVerdict } from "@/lib/strings/cli";
+import { CLI } from "@/lib/strings/cli";
+import { stepText, verdictText } from "@/lib/strings/explanation";
 import { operatorViewer } from "@/server/auth/operator-viewer";
 import { AppError } from "@/server/errors";
 import { getDossierByCode } from "@/server/queries/get-dossier";
