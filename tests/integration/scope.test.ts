@@ -1,0 +1,191 @@
+import { readdirSync } from "node:fs";
+import { Readable } from "node:stream";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { Viewer } from "@/lib/access/viewer";
+import { DEFAULT_TARGET } from "@/lib/filters";
+import { parseDay } from "@/lib/sla";
+import { queryRows } from "@/server/db";
+import { getDataStatus } from "@/server/queries/get-data-status";
+import { getDossier, getDossierByCode } from "@/server/queries/get-dossier";
+import { getImport } from "@/server/queries/get-import";
+import { getRanking } from "@/server/queries/get-ranking";
+import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
+import { getTrend } from "@/server/queries/get-trend";
+import { getUnit } from "@/server/queries/get-unit";
+import { groupUnits } from "@/server/queries/group-units";
+import { listDossiers } from "@/server/queries/list-dossiers";
+import { listImportProblems } from "@/server/queries/list-import-problems";
+import { listImports } from "@/server/queries/list-imports";
+import { listUsers } from "@/server/queries/list-users";
+import { addUser } from "@/server/mutations/add-user";
+import { cancelImport } from "@/server/mutations/cancel-import";
+import { confirmImport } from "@/server/mutations/confirm-import";
+import { createImport } from "@/server/mutations/create-import";
+import { disableUser } from "@/server/mutations/disable-user";
+import { enableUser } from "@/server/mutations/enable-user";
+import { previewImport } from "@/server/mutations/preview-import";
+import { randomRows } from "../support/random-dossiers";
+import { importRows, makeProvince, type SmallProvince } from "../support/small-province";
+
+const PERIOD = { from: parseDay("2020-01-01"), to: parseDay("2020-12-31") };
+const LIST = {
+  ...PERIOD,
+  measure: "handled",
+  restOf: null,
+  fieldId: null,
+  channel: null,
+  sort: "code",
+  page: 1,
+} as const;
+const RANKING = { ...PERIOD, level: "commune", formula: "resolved", target: DEFAULT_TARGET } as const;
+const NOT_FOUND = { code: "notFound" };
+
+let home: SmallProvince;
+let commune: Viewer;
+/** A commune of another district, its district, the province, and a commune of another province. */
+let foreign: { unitId: number; code: string; dossierId: number; dossierCode: string }[];
+let batchId: number;
+
+beforeAll(async () => {
+  home = await makeProvince("home");
+  const away = await makeProvince("away");
+  const imported = await importRows(home, randomRows(300, 3));
+  await importRows(away, randomRows(300, 4));
+  batchId = imported.batch;
+  commune = home.viewer("A1");
+  foreign = await Promise.all(
+    [home.units.A2, home.units.B1, home.units["A.DD"], away.units.A1].map(async (unit) => {
+      const [dossier] = await queryRows<{ id: number; code: string }>(
+        "SELECT id, code FROM dossier WHERE unit_id = $1 ORDER BY id LIMIT 1",
+        [unit?.id],
+      );
+      return {
+        unitId: unit?.id ?? 0,
+        code: unit?.code ?? "",
+        dossierId: dossier?.id ?? 0,
+        dossierCode: dossier?.code ?? "",
+      };
+    }),
+  );
+});
+
+/** What each exported query answers a commune's viewer who asks for what is not its own. */
+const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
+  "get-dossier": async () => {
+    for (const { dossierId, dossierCode } of foreign) {
+      expect(dossierId).toBeGreaterThan(0);
+      await expect(getDossier(commune, dossierId)).rejects.toMatchObject(NOT_FOUND);
+      const own = await queryRows("SELECT 1 FROM dossier WHERE unit_id = $1 AND code = $2", [
+        commune.unitId,
+        dossierCode,
+      ]);
+      if (own.length === 0) await expect(getDossierByCode(commune, dossierCode)).rejects.toMatchObject(NOT_FOUND);
+    }
+  },
+  "get-import": async () => {
+    await expect(getImport(commune, batchId)).rejects.toMatchObject(NOT_FOUND);
+  },
+  "get-ranking": async () => {
+    for (const { unitId, code } of foreign) {
+      await expect(getRanking(commune, { ...RANKING, unit: { id: unitId } })).rejects.toMatchObject(NOT_FOUND);
+      if (code !== "A1")
+        await expect(getRanking(commune, { ...RANKING, unit: { code } })).rejects.toMatchObject(NOT_FOUND);
+    }
+    for (const code of ["P", "A", "B"]) {
+      await expect(getRanking(commune, { ...RANKING, unit: { code } })).rejects.toMatchObject(NOT_FOUND);
+    }
+  },
+  "get-tallies-by-field": async () => {
+    for (const { unitId } of foreign) {
+      await expect(getTalliesByField(commune, { ...PERIOD, unitId })).rejects.toMatchObject(NOT_FOUND);
+    }
+  },
+  "get-trend": async () => {
+    for (const { unitId } of foreign) {
+      const input = { unitId, to: PERIOD.to, months: 12, formula: "resolved" } as const;
+      await expect(getTrend(commune, input)).rejects.toMatchObject(NOT_FOUND);
+    }
+  },
+  "get-unit": async () => {
+    for (const { unitId } of foreign) {
+      await expect(getUnit(commune, unitId, PERIOD.to)).rejects.toMatchObject(NOT_FOUND);
+    }
+    const own = await getUnit(commune, commune.unitId, PERIOD.to);
+    expect(own.ancestors).toEqual([]);
+  },
+  "group-units": async () => {
+    const { unit } = await getUnit(home.viewer("P"), home.units.P?.id ?? 0, PERIOD.to);
+    const { rows, restIds } = await groupUnits(commune, unit, "commune", PERIOD.to);
+    expect([...rows.flatMap((row) => row.unitIds), ...restIds]).toEqual([commune.unitId]);
+  },
+  "list-dossiers": async () => {
+    for (const { unitId } of foreign) {
+      await expect(listDossiers(commune, { ...LIST, unitId })).rejects.toMatchObject(NOT_FOUND);
+    }
+    const own = await listDossiers(commune, { ...LIST, unitId: commune.unitId });
+    expect(new Set(own.rows.map((row) => row.unitId))).toEqual(new Set([commune.unitId]));
+  },
+  "list-import-problems": async () => {
+    await expect(listImportProblems(commune, batchId, { page: 1 })).rejects.toMatchObject(NOT_FOUND);
+  },
+  "list-imports": async () => {
+    await expect(listImports(commune)).rejects.toMatchObject(NOT_FOUND);
+  },
+  "list-users": async () => {
+    await expect(listUsers(commune)).rejects.toMatchObject(NOT_FOUND);
+  },
+  "get-data-status": async () => {
+    const status = await getDataStatus(commune);
+    expect(status.provinceName).toBe("Tỉnh home");
+    expect(status.sources).toHaveLength(1);
+  },
+};
+
+/** Each verb, as a commune's viewer would try it. */
+const FORBIDDEN_VERBS: Readonly<Record<string, () => Promise<unknown>>> = {
+  "add-user": () =>
+    addUser(commune, {
+      username: "moi",
+      displayName: "Người mới",
+      role: "commune_officer",
+      unitId: commune.unitId,
+      password: "mat khau du dai 2020",
+    }),
+  "cancel-import": () => cancelImport(commune, { batchId }),
+  "confirm-import": () => confirmImport(commune, { batchId }),
+  "create-import": () =>
+    createImport(commune, {
+      sourceName: "iGate",
+      asOf: new Date("2020-12-31T00:00:00Z"),
+      fileName: "list.csv",
+      content: Readable.from(["Mã hồ sơ"]),
+      declaredBytes: null,
+    }),
+  "disable-user": () => disableUser(commune, { username: "ai" }),
+  "enable-user": () => enableUser(commune, { username: "ai" }),
+  "preview-import": () => previewImport(commune, { batchId }),
+};
+
+/** Files of the folder that ask the database nothing. */
+const NO_QUERIES = ["batch-columns", "clamp-period", "measure-sql"];
+
+describe("a commune's viewer gets nothing that is not its own", () => {
+  const files = readdirSync("src/server/queries").map((file) => file.replace(/\.ts$/, ""));
+
+  test("every query has its refusal", () => {
+    expect(Object.keys(REFUSALS).sort()).toEqual(files.filter((file) => !NO_QUERIES.includes(file)).sort());
+  });
+
+  test("every verb has its refusal", () => {
+    const verbs = readdirSync("src/server/mutations").map((file) => file.replace(/\.ts$/, ""));
+    expect(Object.keys(FORBIDDEN_VERBS).sort()).toEqual(verbs.sort());
+  });
+
+  test.each(Object.entries(FORBIDDEN_VERBS))("%s", async (_, attempt) => {
+    await expect(attempt()).rejects.toMatchObject(NOT_FOUND);
+  });
+
+  test.each(Object.entries(REFUSALS))("%s", async (_, refuse) => {
+    await refuse();
+  });
+});
