@@ -42,7 +42,7 @@ function npm(...command) {
   const [program, args] = path?.endsWith(".js") ? [process.execPath, [path, ...options]] : ["npm", options];
   const result = spawnSync(program, args, {
     cwd: ROOT,
-    stdio: ["ignore", "inherit", "inherit"],
+    stdio: ["ignore", process.stderr, process.stderr],
     shell: process.platform === "win32" && program === "npm",
   });
   return result.status === 0;
