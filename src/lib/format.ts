@@ -1,4 +1,12 @@
-import { type CalendarDay, displayBp, type LocalMoment, momentOf, type Rate, type TargetRule } from "@/lib/sla";
+import {
+  type CalendarDay,
+  displayBp,
+  type LocalMoment,
+  momentOf,
+  type Rate,
+  type TargetRule,
+  WHOLE_BP,
+} from "@/lib/sla";
 
 /** Where there is nothing to count. */
 export const NOTHING = "—";
@@ -24,6 +32,12 @@ export function formatBp(bp: number | null): string {
 /** "93,96%"; never rounded up to the target or to 100%; "—" when there is nothing to count. */
 export function formatRate(rate: Rate, targetRule: TargetRule): string {
   return formatBp(displayBp(rate, targetRule));
+}
+
+/** What is missing to 100%, so that the two printed figures add up: 93,96% → "6,04%". */
+export function formatComplement(rate: Rate, targetRule: TargetRule): string {
+  const bp = displayBp(rate, targetRule);
+  return formatBp(bp === null ? null : WHOLE_BP - bp);
 }
 
 /** The threshold alone, without needless decimals: "95%", "97,5%". */

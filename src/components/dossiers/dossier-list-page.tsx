@@ -38,7 +38,7 @@ export function DossierListPage({ list, ancestors, fields, status }: DossierList
   ];
   const first = (page - 1) * pageSize + 1;
   return (
-    <>
+    <div className="prints-wide">
       <title>{documentTitle(title)}</title>
       <ContextBar
         path={[...ancestors, unit].map(({ id, name }) => ({ name, href: unitHref(id, view) }))}
@@ -66,6 +66,6 @@ export function DossierListPage({ list, ancestors, fields, status }: DossierList
           </Note>
         </div>
       </PageBody>
-    </>
+    </div>
   );
 }

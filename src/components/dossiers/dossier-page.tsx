@@ -44,14 +44,14 @@ export function DossierPage({ dossier, ancestors, canSeeImports, status }: Dossi
             <ClassMark value={explanation.class} />
           </p>
         )}
-        <div className="mt-6 grid gap-x-16 gap-y-10 lg:grid-cols-2 print:block">
+        <div className="mt-6 grid gap-x-16 gap-y-10 lg:grid-cols-[minmax(0,34rem)_minmax(0,40rem)] print:block">
           <section aria-labelledby="life">
             <h2 id="life" className="text-xl font-semibold">
               {EXPLANATION.life}
             </h2>
             <LifeTimeline explanation={explanation} />
           </section>
-          <div className="max-w-xl">
+          <div>
             <h2 className="mb-1 text-xl font-semibold">{EXPLANATION.arithmetic}</h2>
             <DossierArithmetic explanation={explanation} timeLimit={dossier.timeLimit} />
             <h2 className="mt-10 mb-1 text-xl font-semibold">{EXPLANATION.facts}</h2>

@@ -11,7 +11,7 @@ type DossierTableProps = { readonly label: string; readonly rows: readonly Shown
 export function DossierTable({ label, rows }: DossierTableProps) {
   return (
     <TableFrame label={label}>
-      <table className="ledger prints-wide">
+      <table className="ledger">
         <caption className="sr-only">{label}</caption>
         <thead>
           <tr>

@@ -1,16 +1,16 @@
 import type { FormulaId } from "@/lib/sla";
-import { RATE_NAMES } from "@/lib/strings/common";
+import { COMPLEMENT_NAMES, RATE_NAMES } from "@/lib/strings/common";
 import { RANKING } from "@/lib/strings/ranking";
 import type { ColumnGroup, RankingColumns } from "./columns";
 
 type RankingHeadProps = {
   readonly columns: RankingColumns;
   readonly formula: FormulaId;
-  readonly hasReturned: boolean;
+  readonly isFull: boolean;
 };
 
 /** Two rows: groups with a rule under them, and their columns. A phone sees only what it has room for. */
-export function RankingHead({ columns, formula, hasReturned }: RankingHeadProps) {
+export function RankingHead({ columns, formula, isFull }: RankingHeadProps) {
   return (
     <thead>
       <tr>
@@ -24,11 +24,16 @@ export function RankingHead({ columns, formula, hasReturned }: RankingHeadProps)
         <th scope="col" rowSpan={2} className="num">
           {RATE_NAMES[formula]}
         </th>
+        {isFull && (
+          <th scope="col" rowSpan={2} className="num max-sm:hidden">
+            {COMPLEMENT_NAMES[formula]}
+          </th>
+        )}
         <th scope="col" rowSpan={2} className="num max-sm:hidden">
           {RANKING.missing}
         </th>
         <GroupHeads groups={columns.after} />
-        {hasReturned && (
+        {isFull && (
           <th scope="col" rowSpan={2} className="num max-sm:hidden">
             {RANKING.returned}
           </th>

@@ -31,7 +31,7 @@ export function RankingPage({ ranking, ancestors, levels, status }: RankingPageP
   const below = countBelow(rated.filter((row) => row.meetsTarget === false).length, rated.length, level);
   const periodText = describePeriod(period);
   return (
-    <>
+    <div className="prints-wide">
       <title>{documentTitle(title)}</title>
       <ContextBar
         path={[
@@ -66,6 +66,6 @@ export function RankingPage({ ranking, ancestors, levels, status }: RankingPageP
           <RankingTable ranking={ranking} />
         </div>
       </PageBody>
-    </>
+    </div>
   );
 }

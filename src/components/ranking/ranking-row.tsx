@@ -4,7 +4,7 @@ import { CountLink } from "@/components/ui/count-link";
 import { TargetBadge } from "@/components/ui/target-badge";
 import { unitHref } from "@/components/units/unit-href";
 import type { Measure } from "@/lib/filters";
-import { formatCount, formatRate, NOTHING } from "@/lib/format";
+import { formatComplement, formatCount, formatRate, NOTHING } from "@/lib/format";
 import { missingToTarget, type Tally } from "@/lib/sla";
 import { RANKING } from "@/lib/strings/ranking";
 import type { CountColumn, RankingColumns } from "./columns";
@@ -17,13 +17,13 @@ type RankingRowProps = {
   readonly isTied?: boolean;
   readonly columns: RankingColumns;
   readonly ranking: ShownRanking;
-  readonly hasReturned: boolean;
+  readonly isFull: boolean;
 };
 
 const RETURNED = (tally: Tally): number => tally.returned;
 
 /** A unit's line; every number leads to the list of exactly what it counts. */
-export function RankingRow({ kind, row, name, isTied = false, columns, ranking, hasReturned }: RankingRowProps) {
+export function RankingRow({ kind, row, name, isTied = false, columns, ranking, isFull }: RankingRowProps) {
   const missing = missingToTarget(row.rate, ranking.target);
   const hrefOf = (measure: Measure): string =>
     dossierHref({
@@ -62,9 +62,10 @@ export function RankingRow({ kind, row, name, isTied = false, columns, ranking, 
       <td className={`num font-bold ${row.meetsTarget === false ? "text-overdue" : ""}`}>
         {formatRate(row.rate, ranking.target)}
       </td>
+      {isFull && <td className="num max-sm:hidden">{formatComplement(row.rate, ranking.target)}</td>}
       <td className="num max-sm:hidden">{missing === 0 ? "" : formatCount(missing)}</td>
       {columns.after.flatMap((group) => group.columns.map(countCell))}
-      {hasReturned && countCell({ measure: "returned", head: RANKING.returned, countIn: RETURNED })}
+      {isFull && countCell({ measure: "returned", head: RANKING.returned, countIn: RETURNED })}
       <td className="max-sm:hidden">
         <TargetBadge meetsTarget={row.meetsTarget} />
       </td>

@@ -23,9 +23,9 @@ export function RankingTable({ ranking, isShort = false }: RankingTableProps) {
   return (
     <>
       <TableFrame label={caption}>
-        <table className={`ledger ${isShort ? "sm:max-w-3xl" : "prints-wide"}`}>
+        <table className={`ledger ${isShort ? "sm:max-w-3xl" : ""}`}>
           <caption className="sr-only">{caption}</caption>
-          <RankingHead columns={columns} formula={formula} hasReturned={!isShort} />
+          <RankingHead columns={columns} formula={formula} isFull={!isShort} />
           <tbody>
             {rows.map((row) => (
               <RankingRow
@@ -36,7 +36,7 @@ export function RankingTable({ ranking, isShort = false }: RankingTableProps) {
                 isTied={row.rank !== null && ties.has(row.rank)}
                 columns={columns}
                 ranking={ranking}
-                hasReturned={!isShort}
+                isFull={!isShort}
               />
             ))}
           </tbody>
@@ -48,7 +48,7 @@ export function RankingTable({ ranking, isShort = false }: RankingTableProps) {
                 name={restName(unit.level, level)}
                 columns={columns}
                 ranking={ranking}
-                hasReturned={!isShort}
+                isFull={!isShort}
               />
             )}
             <RankingRow
@@ -57,7 +57,7 @@ export function RankingTable({ ranking, isShort = false }: RankingTableProps) {
               name={totalName(unit.name)}
               columns={columns}
               ranking={ranking}
-              hasReturned={!isShort}
+              isFull={!isShort}
             />
           </tfoot>
         </table>

@@ -83,14 +83,14 @@ export function FieldTable({ unitId, period, formula, target, fields, total }: F
   return (
     <>
       <TableFrame label={UNITS.fields}>
-        <table className="ledger prints-wide">
+        <table className="ledger">
           <caption className="sr-only">{UNITS.fields}</caption>
           <FieldTableHead formula={formula} />
           <tbody>
             {fields.map((field, index) => (
               <tr key={field.fieldId}>
-                <td className="num">{index + 1}</td>
-                <th scope="row" className="min-w-40">
+                <td className="num max-sm:hidden">{index + 1}</td>
+                <th scope="row" className="pinned min-w-40">
                   {field.name}
                 </th>
                 {row(field.tally, field.fieldId)}
@@ -99,8 +99,10 @@ export function FieldTable({ unitId, period, formula, target, fields, total }: F
           </tbody>
           <tfoot>
             <tr data-row="total">
-              <td />
-              <th scope="row">{UNITS.fieldTotal}</th>
+              <td className="max-sm:hidden" />
+              <th scope="row" className="pinned">
+                {UNITS.fieldTotal}
+              </th>
               {row(total, null)}
             </tr>
           </tfoot>
@@ -116,10 +118,10 @@ function FieldTableHead({ formula }: { readonly formula: FormulaId }) {
   return (
     <thead>
       <tr>
-        <th scope="col" rowSpan={2} className="num !border-b-0">
+        <th scope="col" rowSpan={2} className="num !border-b-0 max-sm:hidden">
           {UNITS.order}
         </th>
-        <th scope="col" rowSpan={2} className="!border-b-0">
+        <th scope="col" rowSpan={2} className="pinned !border-b-0">
           {UNITS.field}
         </th>
         <th scope="colgroup" colSpan={4}>
@@ -143,8 +145,8 @@ function FieldTableHead({ formula }: { readonly formula: FormulaId }) {
         ))}
       </tr>
       <tr className="text-xs">
-        <td className="num">(1)</td>
-        <td>(2)</td>
+        <td className="num max-sm:hidden">(1)</td>
+        <td className="pinned">(2)</td>
         {FORM_COLUMNS.map(({ number }) => (
           <td key={number} className="num">
             ({number})

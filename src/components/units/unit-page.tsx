@@ -14,7 +14,7 @@ import { FORMULAS, type Tally } from "@/lib/sla";
 import { capitalise, documentTitle, FORMULA_NAMES, targetText } from "@/lib/strings/common";
 import { describePeriod } from "@/lib/strings/periods";
 import { finding } from "@/lib/strings/ranking";
-import { UNITS } from "@/lib/strings/units";
+import { trendFinding, UNITS } from "@/lib/strings/units";
 import { FieldTable } from "./field-table";
 import type { ShownField, ShownMonth, ShownUnit } from "./types";
 import { UnitBalance } from "./unit-balance";
@@ -40,7 +40,7 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
   const title = finding(unit.name, FORMULAS[formula].rateOf(total), formula, target);
   const periodText = capitalise(describePeriod(period));
   return (
-    <>
+    <div className="prints-wide">
       <title>{documentTitle(title)}</title>
       <ContextBar
         path={[
@@ -67,7 +67,7 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
           <UnitBalance unitId={unit.id} period={period} tally={total} />
         </section>
         <div className={ranking === null ? undefined : "grid gap-x-16 xl:grid-cols-2 print:block"}>
-          <Section id="trend" title={UNITS.trend}>
+          <Section id="trend" title={trendFinding(months, target)}>
             <UnitTrend unitId={unit.id} months={months} formula={formula} target={target} />
           </Section>
           {ranking !== null && (
@@ -92,6 +92,6 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
           />
         </Section>
       </PageBody>
-    </>
+    </div>
   );
 }

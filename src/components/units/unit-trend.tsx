@@ -35,7 +35,7 @@ export function UnitTrend({ unitId, months, formula, target }: UnitTrendProps) {
   return (
     <>
       <RateChart points={points} target={{ value: target.thresholdBp / PERCENT, label: formatThreshold(target) }} />
-      <details className="prints-open mt-2 max-w-3xl">
+      <details open className="prints-open mt-2 max-w-3xl">
         <summary className="text-sm text-accent print:hidden">{UNITS.trendTable}</summary>
         <TrendTable unitId={unitId} months={months} formula={formula} target={target} />
       </details>

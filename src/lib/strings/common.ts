@@ -30,12 +30,20 @@ export const FORMULA_NAMES: Readonly<Record<FormulaId, string>> = {
   form06a: "Theo Biểu II.06a",
 };
 
-/** The head of the column that a formula fills. */
+/** The head of the column that a formula fills; it breaks where the line does. */
 export const RATE_NAMES: Readonly<Record<FormulaId, string>> = {
-  resolved: "Đúng hạn",
-  handled: "Không chậm",
-  due: "Đúng hạn",
-  form06a: "Đúng hạn",
+  resolved: "Tỷ lệ\nđúng hạn",
+  handled: "Tỷ lệ\nkhông chậm",
+  due: "Tỷ lệ\nđúng hạn",
+  form06a: "Tỷ lệ\nđúng hạn",
+};
+
+/** The head of the column beside it: what is missing to 100%. */
+export const COMPLEMENT_NAMES: Readonly<Record<FormulaId, string>> = {
+  resolved: "Tỷ lệ\ntrễ hạn",
+  handled: "Tỷ lệ\nchậm",
+  due: "Tỷ lệ\nchậm",
+  form06a: "Tỷ lệ\ntrễ hạn",
 };
 
 /** What the percentage says, after it: "93,96% đúng hạn". */

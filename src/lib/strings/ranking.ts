@@ -16,7 +16,7 @@ export const RANKING = {
   late: "trễ ▲",
   undated: "không hạn",
   groupRate: "Tỷ lệ",
-  missing: "thiếu",
+  missing: "Thiếu\nhồ sơ",
   groupOpen: "Đang giải quyết",
   inTime: "trong hạn",
   paused: "dừng ‖",

@@ -1,5 +1,7 @@
-import { formatDay } from "@/lib/format";
-import type { CalendarDay } from "@/lib/sla";
+import { formatCount, formatDay, formatMonth, formatPoints, formatRate } from "@/lib/format";
+import type { Period } from "@/lib/period";
+import { type CalendarDay, displayBp, meetsTarget, type Rate, type TargetRule } from "@/lib/sla";
+import { targetText } from "./common";
 
 export const UNITS = {
   balance: "Tiếp nhận và giải quyết",
@@ -18,7 +20,6 @@ export const UNITS = {
   inTime: "Trong hạn",
   paused: "Tạm dừng ‖",
   overdue: "Quá hạn ●",
-  trend: "Mười hai tháng",
   trendTable: "Bảng số liệu của biểu đồ",
   month: "Tháng",
   partOfMonth: (to: CalendarDay): string => `(đến ${formatDay(to)})`,
@@ -33,7 +34,7 @@ export const UNITS = {
     received: "Số hồ sơ tiếp nhận",
     total: "tổng số",
     online: "trực tuyến",
-    direct: "trực tiếp, bưu chính",
+    direct: "trực tiếp,\nbưu chính",
     carriedOver: "từ kỳ trước",
     resolved: "Đã giải quyết",
     early: "trước hạn",
@@ -42,9 +43,24 @@ export const UNITS = {
     open: "Đang giải quyết",
     inTime: "trong hạn",
     overdue: "quá hạn",
-    rate: "Đúng hạn",
   },
   formNote:
     "Đơn vị tính: hồ sơ. (3) = (4) + (5) + (6) = (7) + (11); (7) = (8) + (9) + (10); (11) = (12) + (13). Cột (9) gồm cả hồ sơ không có hạn và hồ sơ trả lại, xin rút; cột (12) gồm cả hồ sơ tạm dừng và hồ sơ chưa có hạn.",
   balanceBroken: "Số liệu không cân: phải giải quyết khác tổng đã giải quyết, trả lại và đang giải quyết.",
 } as const;
+
+type MonthRate = { readonly period: Period; readonly rate: Rate };
+
+/** "2 trong 12 tháng đạt mức 95%; tháng 10/2020: 96,36%, +1,0 điểm % so với tháng trước" */
+export function trendFinding(months: readonly MonthRate[], target: TargetRule): string {
+  const rated = months.filter(({ rate }) => rate !== null);
+  const met = rated.filter(({ rate }) => meetsTarget(rate, target) === true);
+  const last = months.at(-1);
+  if (last === undefined || rated.length === 0) return "Chưa có tháng nào để tính tỷ lệ";
+  const count = `${formatCount(met.length)} trong ${formatCount(rated.length)} tháng đạt ${targetText(target)}`;
+  const lastBp = displayBp(last.rate, target);
+  if (lastBp === null) return count;
+  const beforeBp = displayBp(months.at(-2)?.rate ?? null, target);
+  const change = beforeBp === null ? "" : `, ${formatPoints(lastBp - beforeBp)} so với tháng trước`;
+  return `${count}; tháng ${formatMonth(last.period.from)}: ${formatRate(last.rate, target)}${change}`;
+}

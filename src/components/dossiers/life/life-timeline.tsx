@@ -1,7 +1,7 @@
 import { daysBetween, type DossierExplanation } from "@/lib/sla";
 import { EXPLANATION } from "@/lib/strings/explanation";
 import { buildLife, type DayKind } from "./build-life";
-import { lifeLabels } from "./life-labels";
+import { type LifeLabel, lifeLabels } from "./life-labels";
 import { placeLabels } from "./place-labels";
 
 const FILLS: Readonly<Record<DayKind, string>> = {
@@ -14,7 +14,10 @@ const FILLS: Readonly<Record<DayKind, string>> = {
 };
 
 const LINE = 20;
-const LINE_WITH_BASIS = 36;
+const BASIS_LINE = 16;
+/** About what a phone shows of a label in one line; a wide screen shows more and leaves air. */
+const TEXT_LENGTH = 36;
+const BASIS_LENGTH = 42;
 /** Pixels a day: long lives are drawn smaller, short ones not absurdly large. */
 const LARGEST_DAY = 16;
 const SMALLEST_DAY = 3;
@@ -28,14 +31,15 @@ export function LifeTimeline({ explanation }: { readonly explanation: DossierExp
   const yOf = (index: number): number => index * scale;
   const tops = placeLabels(
     labels.map((label) => ({
-      wish: yOf(daysBetween(life.from, label.on)),
-      height: label.basis === null ? LINE : LINE_WITH_BASIS,
+      wish: yOf(daysBetween(life.from, label.on)) + (scale - LINE) / 2,
+      height: heightOf(label),
     })),
   );
-  const height = Math.max(yOf(life.days), (tops.at(-1) ?? 0) + LINE_WITH_BASIS);
+  const lastLabel = labels.at(-1);
+  const height = Math.max(yOf(life.days), (tops.at(-1) ?? 0) + (lastLabel ? heightOf(lastLabel) : 0));
   return (
     <>
-      <div className="relative mt-2" style={{ height }}>
+      <div className="relative mt-4" style={{ height }}>
         <div aria-hidden className="absolute inset-y-0 left-0 w-3">
           {life.runs.map((run) => (
             <span
@@ -58,11 +62,7 @@ export function LifeTimeline({ explanation }: { readonly explanation: DossierExp
         </svg>
         <ol className="absolute inset-y-0 right-0 left-10 text-sm leading-5">
           {labels.map((label, index) => (
-            <li
-              key={label.key}
-              className="absolute inset-x-0 flex gap-x-3"
-              style={{ top: (tops[index] ?? 0) + Math.min(scale / 2, LINE / 2) - LINE / 2 }}
-            >
+            <li key={label.key} className="absolute inset-x-0 flex gap-x-3" style={{ top: tops[index] }}>
               <span className={`w-24 shrink-0 whitespace-nowrap ${label.isStep ? "font-semibold" : "text-secondary"}`}>
                 {label.day}
               </span>
@@ -78,6 +78,11 @@ export function LifeTimeline({ explanation }: { readonly explanation: DossierExp
       {unnamed > 0 && <p className="text-xs text-secondary">{EXPLANATION.weekends(unnamed)}</p>}
     </>
   );
+}
+
+function heightOf({ text, basis }: LifeLabel): number {
+  const lines = Math.ceil(text.length / TEXT_LENGTH) * LINE;
+  return lines + (basis === null ? 0 : Math.ceil(basis.length / BASIS_LENGTH) * BASIS_LINE);
 }
 
 function leader(fromY: number, toY: number): string {
