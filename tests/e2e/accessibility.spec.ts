@@ -17,7 +17,8 @@ async function pathsToVisit(page: Page): Promise<string[]> {
 for (const colorScheme of ["light", "dark"] as const) {
   test(`[AC-11] every page passes axe and has one heading and a skip link (${colorScheme})`, async ({ browser }) => {
     test.slow();
-    const page = await browser.newPage({ colorScheme });
+    const context = await browser.newContext({ colorScheme });
+    const page = await context.newPage();
     await page.goto("/login");
     const visit = async (path: string): Promise<void> => {
       await page.goto(path);

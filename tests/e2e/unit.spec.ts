@@ -16,6 +16,7 @@ test("[AC-03] the form's total is the sum of its fields, and its identities hold
   const table = page.getByRole("region", { name: /Biểu II\.06a/ }).getByRole("table");
   const numbersOf = async (row: ReturnType<typeof table.locator>): Promise<number[]> =>
     (await row.locator("td.num").allTextContents()).slice(-12, -1).map((text) => Number(text.replaceAll(".", "")));
+  await expect(table.locator('tr[data-row="total"]')).toBeVisible();
   const total = await numbersOf(table.locator('tr[data-row="total"]'));
   const sums = total.map(() => 0);
   for (const row of await table.locator("tbody tr").all()) {
