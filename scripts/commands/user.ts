@@ -16,10 +16,10 @@ const ZONE = "Asia/Ho_Chi_Minh";
 
 export const user: Command = {
   usage:
-    "user add NAME --role ROLE --unit CODE --display-name TEXT [--province CODE]  (password: standard input)\n" +
+    "user add NAME --role ROLE --unit CODE [--on YYYY-MM-DD] --display-name TEXT [--province CODE]  (password: standard input)\n" +
     "  user disable NAME [--province CODE]\n  user list [--province CODE] [--json]",
   async run(argv) {
-    const args = readArguments(argv, { options: ["role", "unit", "display-name", "province"] });
+    const args = readArguments(argv, { options: ["role", "unit", "on", "display-name", "province"] });
     const [action, username] = args.positionals;
     const viewer = await viewerOfProvince(args.option("province"));
     switch (action) {
@@ -35,7 +35,8 @@ export const user: Command = {
         return EXIT_DONE;
       }
       case "add": {
-        const unit = await requireUnitByCode(viewer, args.required("unit"), today(ZONE));
+        const on = args.option("on") === null ? today(ZONE) : args.day("on");
+        const unit = await requireUnitByCode(viewer, args.required("unit"), on);
         await addUser(viewer, {
           username: requireName(username),
           displayName: args.required("display-name"),
