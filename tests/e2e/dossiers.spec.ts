@@ -11,6 +11,7 @@ test("[AC-06] a late dossier shows when its time ran out, the days skipped with 
   await page.goto(`/ranking?unit=${district}&level=commune&from=${from}&to=${to}`);
   await page.locator('tr[data-row="total"] a[href*="measure=late"]').click();
   await expect(page).toHaveURL(/\/dossiers\?/);
+  await expect(page.getByRole("heading", { level: 1 })).toContainText("hồ sơ trễ hạn");
   await page.getByRole("rowheader").getByRole("link").first().click();
   await expect(page).toHaveURL(/\/dossiers\/\d+$/);
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^Trễ hạn \d+ ngày làm việc: hẹn trả ngày /);

@@ -24,7 +24,9 @@ const RETURNED = (tally: Tally): number => tally.returned;
 
 /** A unit's line; every number leads to the list of exactly what it counts. */
 export function RankingRow({ kind, row, name, isTied = false, columns, ranking, isFull }: RankingRowProps) {
-  const missing = missingToTarget(row.rate, ranking.target);
+  // What is left over is no unit: nobody answers for it, so nobody judges it.
+  const isJudged = kind !== "rest";
+  const missing = isJudged ? missingToTarget(row.rate, ranking.target) : 0;
   const hrefOf = (measure: Measure): string =>
     dossierHref({
       unitId: row.unitId ?? ranking.unit.id,
@@ -52,23 +54,21 @@ export function RankingRow({ kind, row, name, isTied = false, columns, ranking, 
           name
         )}
         <span className="mt-0.5 block font-normal sm:hidden">
-          <TargetBadge meetsTarget={row.meetsTarget} />
+          {isJudged && <TargetBadge meetsTarget={row.meetsTarget} />}
           {missing !== null && missing > 0 && (
             <span className="text-secondary"> · {RANKING.missingOnPhone(missing)}</span>
           )}
         </span>
       </th>
       {columns.before.flatMap((group) => group.columns.map(countCell))}
-      <td className={`num font-bold ${row.meetsTarget === false ? "text-overdue" : ""}`}>
+      <td className={`num font-bold ${isJudged && row.meetsTarget === false ? "text-overdue" : ""}`}>
         {formatRate(row.rate, ranking.target)}
       </td>
       {isFull && <td className="num max-sm:hidden">{formatComplement(row.rate, ranking.target)}</td>}
       <td className="num max-sm:hidden">{missing === 0 ? "" : formatCount(missing)}</td>
       {columns.after.flatMap((group) => group.columns.map(countCell))}
       {isFull && countCell({ measure: "returned", head: RANKING.returned, countIn: RETURNED })}
-      <td className="max-sm:hidden">
-        <TargetBadge meetsTarget={row.meetsTarget} />
-      </td>
+      <td className="max-sm:hidden">{isJudged && <TargetBadge meetsTarget={row.meetsTarget} />}</td>
     </tr>
   );
 }

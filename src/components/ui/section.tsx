@@ -5,7 +5,7 @@ type SectionProps = { readonly id: string; readonly title: string; readonly chil
 /** A part of a page under its own heading. */
 export function Section({ id, title, children }: SectionProps) {
   return (
-    <section aria-labelledby={id} className="mt-10">
+    <section className="mt-10">
       <h2 id={id} className="mb-2 text-xl font-semibold">
         {title}
       </h2>

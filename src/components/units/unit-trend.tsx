@@ -51,7 +51,7 @@ function TrendTable({ unitId, months, formula, target }: UnitTrendProps) {
       <thead>
         <tr>
           <th scope="col">{UNITS.month}</th>
-          <th scope="col" className="num">
+          <th scope="col" className="num max-sm:hidden">
             {UNITS.form.received}
           </th>
           <th scope="col" className="num">
@@ -78,7 +78,7 @@ function TrendTable({ unitId, months, formula, target }: UnitTrendProps) {
               <th scope="row">
                 {formatMonth(period.from)} {period.to !== lastOfMonth(period.from) && UNITS.partOfMonth(period.to)}
               </th>
-              <td className="num">{link("received", received(tally))}</td>
+              <td className="num max-sm:hidden">{link("received", received(tally))}</td>
               <td className="num">{link("resolved", resolvedTotal(tally))}</td>
               <td className="num">{link("late", tally.late)}</td>
               <td className="num max-sm:hidden">{link("overdue", tally.overdue)}</td>
