@@ -1,8 +1,9 @@
 // The operator's command line: a thin door to the same queries and verbs as the pages.
-import { AppError } from "@/server/errors";
-import { closeDatabase } from "@/server/db";
-import { describeError } from "@/lib/strings/errors";
+
 import { CLI } from "@/lib/strings/cli";
+import { describeError } from "@/lib/strings/errors";
+import { closeDatabase } from "@/server/db";
+import { AppError } from "@/server/errors";
 import { COMMANDS } from "./commands";
 import { UsageError } from "./commands/arguments";
 import { EXIT_FINDINGS, EXIT_USAGE } from "./commands/exit-codes";
