@@ -1,7 +1,8 @@
 const MARKS = /[\u0300-\u036f]/g;
-const SPACES = /[\s\u00a0]+/g;
+/** Control characters separate like spaces do; PostgreSQL cannot even hold a NUL. */
+const SPACES = /[\s\u00a0\p{Cc}]+/gu;
 
-/** NFC, without lone surrogates, edges and runs of white space. What every text from outside goes through. */
+/** NFC, without lone surrogates, control characters, edges and runs of white space. What every text from outside goes through. */
 export function cleanText(text: string): string {
   return text.toWellFormed().normalize("NFC").replace(SPACES, " ").trim();
 }
