@@ -6,7 +6,12 @@ const CARRIAGE_RETURN = 13;
 /** A quote that never closes would swallow the file into one cell. */
 const LONGEST_CELL = 32_768;
 
-export class UnclosedQuote extends Error {}
+export class UnclosedQuote extends Error {
+  /** @param record 1-based number of the record whose quote stays open. */
+  constructor(readonly record: number) {
+    super(`A quote in record ${record} never closes`);
+  }
+}
 
 /**
  * RFC 4180 records from text that arrives in pieces: quotes doubled inside quotes, line breaks inside
@@ -14,6 +19,7 @@ export class UnclosedQuote extends Error {}
  */
 export class CsvParser {
   private rest = "";
+  private taken = 0;
 
   constructor(private readonly delimiter: string) {}
 
@@ -40,7 +46,7 @@ export class CsvParser {
       if (text.charCodeAt(position) === QUOTE) {
         const closing = closingQuote(text, position + 1);
         if (closing === -1 || (closing === text.length - 1 && !isEnd)) {
-          if (isEnd || text.length - position > LONGEST_CELL) throw new UnclosedQuote();
+          if (isEnd || text.length - position > LONGEST_CELL) throw new UnclosedQuote(this.taken + records.length + 1);
           break;
         }
         cell = text.slice(position + 1, closing);
@@ -72,6 +78,7 @@ export class CsvParser {
       consumed = position;
     }
     this.rest = text.slice(consumed);
+    this.taken += records.length;
     return records;
   }
 }

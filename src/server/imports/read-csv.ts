@@ -24,7 +24,7 @@ export async function* readCsv(filePath: string): AsyncGenerator<readonly RawRow
     }
     yield number([...parser.push(decoder.end() ?? ""), ...parser.end()]);
   } catch (error) {
-    if (error instanceof UnclosedQuote) throw new AppError("fileUnreadable", { row: rowNumber + 1 });
+    if (error instanceof UnclosedQuote) throw new AppError("fileUnreadable", { row: error.record });
     throw error;
   }
 }
