@@ -16,7 +16,8 @@ export function mergePause(
   const others = known
     .filter((pause) => pause.from !== told?.from)
     .map((pause) => {
-      if (pause.until !== null) return pause;
+      // A pause of after the list's day is news from a newer list: this one knows nothing of it.
+      if (pause.until !== null || pause.from > asOfOn) return pause;
       const end = told !== null && told.from > pause.from ? told.from : isPausedNow ? null : asOfOn;
       return { ...pause, until: end };
     });

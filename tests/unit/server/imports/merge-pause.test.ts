@@ -42,6 +42,10 @@ describe("mergePause", () => {
     expect(mergePause([pause("2020-03-01", null)], null, true, AS_OF)).toEqual([pause("2020-03-01", null)]);
   });
 
+  it("lets an older list say nothing of a pause that came later", () => {
+    expect(mergePause([pause("2020-11-05", null)], null, false, AS_OF)).toEqual([pause("2020-11-05", null)]);
+  });
+
   it("says the same when the same list comes again", () => {
     const told = pause("2020-05-01", "2020-05-09");
     const once = mergePause([pause("2020-03-01", null)], told, false, AS_OF);

@@ -1,0 +1,133 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import { beforeEach, describe, expect, test } from "vitest";
+import { queryRows } from "@/server/db";
+import { AppError } from "@/server/errors";
+import { importFile, type ImportResult } from "@/server/imports/import-file";
+import { verify } from "@/server/ledger/verify";
+import { randomRows } from "../support/random-dossiers";
+import { makeProvince, type SmallProvince, writeList } from "../support/small-province";
+import { storedRows } from "../support/stored-rows";
+
+const ROWS = 20_000;
+const KILLS = 10;
+const LONG_MS = 300_000;
+
+let province: SmallProvince;
+let made = 0;
+
+beforeEach(async () => {
+  made += 1;
+  province = await makeProvince(`interrupted-${made}`);
+});
+
+function take(filePath: string, onProgress: (rows: number) => void = () => {}): Promise<ImportResult> {
+  const input = { provinceId: province.id, sourceName: "iGate", isDemo: false, filePath, fileName: "list.csv" };
+  const asOf = new Date("2020-12-31T23:59:59+07:00");
+  return importFile(province.viewer("P", "province_office"), { ...input, asOf, dryRun: false }, onProgress);
+}
+
+async function expectSound(): Promise<void> {
+  const { differences } = await verify(province.viewer("P", "province_office"), { seed: made, samples: 10 });
+  expect(differences).toEqual([]);
+}
+
+async function batches(): Promise<{ state: string; failure: { code: string } | null }[]> {
+  return queryRows("SELECT state::text, failure FROM import_batch WHERE province_id = $1 ORDER BY id", [province.id]);
+}
+
+test("two imports at once: one is refused as busy, nothing is lost", async () => {
+  const paths = await Promise.all([writeList(randomRows(5000, 21)), writeList(randomRows(5000, 22))]);
+  const outcomes = await Promise.allSettled(paths.map((path) => take(path)));
+  const refused = outcomes.flatMap((outcome) => (outcome.status === "rejected" ? [outcome.reason] : []));
+  expect(refused).toHaveLength(1);
+  expect(refused[0]).toMatchObject({ code: "importBusy" });
+  expect((await batches()).map(({ state }) => state).sort()).toEqual(["applied", "failed"]);
+  await expectSound();
+  for (const path of paths) await take(path);
+  await expectSound();
+});
+
+test("imports of two provinces do not wait for each other", async () => {
+  const path = await writeList(randomRows(2000, 23));
+  const first = take(path);
+  province = await makeProvince(`interrupted-${made}-b`);
+  const second = take(path);
+  expect((await first).inserted + (await second).inserted).toBe(4000);
+});
+
+describe("a connection lost in the middle", () => {
+  test.each([1, 6000, 15_000])("after %i rows: told as such, nothing written, the batch failed", async (rows) => {
+    const path = await writeList(randomRows(ROWS, 24));
+    const before = await storedRows(province);
+    let ended: Promise<unknown> | undefined;
+    const end = (read: number): void => {
+      if (read < rows) return;
+      ended ??= queryRows(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name = 'dung-hen import' AND datname = current_database()",
+        [],
+      );
+    };
+    await expect(take(path, end)).rejects.toMatchObject({ code: "connectionLost" });
+    await ended;
+    expect(await storedRows(province)).toEqual(before);
+    expect(await batches()).toMatchObject([{ state: "failed", failure: { code: "connectionLost" } }]);
+    expect(await take(path)).toMatchObject({ inserted: ROWS });
+    await expectSound();
+  });
+});
+
+/** Runs the import in a process of its own and kills it so many milliseconds after it began; true when it was. */
+async function killAfter(filePath: string, delay: number): Promise<boolean> {
+  const unit = province.units.P;
+  if (!unit) throw new Error("The province has no root");
+  const args = ["--import", "tsx", "--conditions=react-server", "tests/support/import-child.ts"];
+  const child = spawn(process.execPath, [...args, String(province.id), String(unit.id), filePath], {
+    stdio: ["ignore", "pipe", "ignore"],
+  });
+  const exited = once(child, "exit");
+  await once(child.stdout, "data");
+  await sleep(delay);
+  child.kill("SIGKILL");
+  const [code] = await exited;
+  return code === null;
+}
+
+test(
+  `a process killed at ${KILLS} moments leaves nothing half written, and the next run completes`,
+  async () => {
+    const path = await writeList(randomRows(ROWS, 25));
+    const start = performance.now();
+    expect(await take(path)).toMatchObject({ inserted: ROWS });
+    const whole = performance.now() - start;
+    let killed = 0;
+    for (let kill = 0; kill < KILLS; kill++) {
+      province = await makeProvince(`killed-${kill}`);
+      if (await killAfter(path, (whole * (2 * kill + 1)) / (2 * KILLS))) killed += 1;
+      const [stored] = await queryRows<{ count: number }>("SELECT count(*)::int FROM dossier WHERE province_id = $1", [
+        province.id,
+      ]);
+      expect([0, ROWS]).toContain(stored?.count);
+      await expectSound();
+      const again = await untilFree(path);
+      expect(again.inserted + again.unchanged).toBe(ROWS);
+      expect((await batches()).map(({ state }) => state).filter((state) => state === "applying")).toEqual([]);
+      await expectSound();
+    }
+    expect(killed).toBeGreaterThan(KILLS / 2);
+  },
+  LONG_MS,
+);
+
+/** The server notices the death of a client at its next word with it, and holds the lock until then. */
+async function untilFree(path: string): Promise<ImportResult> {
+  for (;;) {
+    try {
+      return await take(path);
+    } catch (error) {
+      if (!(error instanceof AppError && error.code === "importBusy")) throw error;
+      await sleep(100);
+    }
+  }
+}
