@@ -2,8 +2,12 @@ const MARKS = /[\u0300-\u036f]/g;
 /** Control characters separate like spaces do; PostgreSQL cannot even hold a NUL. */
 const SPACES = /[\s\u00a0\p{Cc}]+/gu;
 
+/** Words of composed Latin letters with single spaces between: clean already, as nearly all cells are. */
+const CLEAN = /^(?:[!-~\u00c0-\u017f\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]+(?: (?!$)|$))*$/;
+
 /** NFC, without lone surrogates, control characters, edges and runs of white space. What every text from outside goes through. */
 export function cleanText(text: string): string {
+  if (CLEAN.test(text)) return text;
   return text.toWellFormed().normalize("NFC").replace(SPACES, " ").trim();
 }
 

@@ -3,6 +3,8 @@ import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 
 const FLUSH_CHARACTERS = 1 << 18;
+/** So much may wait for the server while further rows are read. */
+const MOST_WAITING_BYTES = 4 << 20;
 
 /** Lines on their way to PostgreSQL by COPY, some at a time; `write` waits when the server is behind. */
 export type RowCopy = {
@@ -16,17 +18,20 @@ export function copyRows(client: pg.Client, table: string, columns: readonly str
   const stream = client.query(copyFrom(`COPY ${table} (${columns.join(", ")}) FROM STDIN`));
   let failure: Error | null = null;
   let buffer = "";
+  let wake = (): void => {};
   stream.on("error", (error) => {
     failure = error;
+    wake();
   });
+  stream.on("drain", () => wake());
   const flush = (): Promise<void> | undefined => {
     const chunk = buffer;
     buffer = "";
     if (failure) return Promise.reject(failure);
-    if (stream.write(chunk)) return undefined;
+    stream.write(chunk);
+    if (stream.writableLength < MOST_WAITING_BYTES) return undefined;
     return new Promise((resolve, reject) => {
-      stream.once("drain", resolve);
-      stream.once("error", reject);
+      wake = () => (failure ? reject(failure) : resolve());
     });
   };
   return {

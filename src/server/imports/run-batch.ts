@@ -44,6 +44,9 @@ const PROGRESS_MS = 500;
 const ANALYZE_FROM = 2000;
 const ANALYZE_SQL = "ANALYZE dossier, dossier_pause, ledger_day, ledger_month, ledger_field_month";
 
+/** One import at a time may use more memory than a page; its few large statements are not worth compiling. */
+const SESSION_SQL = "SET temp_buffers = '64MB'; SET work_mem = '64MB'; SET jit = off";
+
 /** Runs a recorded batch in one transaction: applied, previewed, or failed with nothing written. */
 export async function runBatch(batch: BatchReference, options: ImportOptions): Promise<ImportOutcome> {
   const client = new pg.Client({ ...connectionConfig(), application_name: "dung-hen import" });
@@ -64,6 +67,7 @@ export async function runBatch(batch: BatchReference, options: ImportOptions): P
 
 async function runOn(client: pg.Client, batch: BatchReference, options: ImportOptions): Promise<ImportOutcome> {
   const format = await detectFormat(options.filePath, batch.fileName);
+  await client.query(SESSION_SQL);
   await client.query("BEGIN");
   await client.query("SELECT set_config('TimeZone', $1, true)", [batch.zone]);
   await takeLock(client, batch, options.waits);

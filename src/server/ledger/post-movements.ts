@@ -4,22 +4,16 @@ import { MOVEMENT_COLUMNS } from "./movement-columns";
 
 const COLUMNS = MOVEMENT_COLUMNS.join(", ");
 const SUMS = MOVEMENT_COLUMNS.map((column) => `sum(${column})::int AS ${column}`).join(", ");
-const MOVED = MOVEMENT_COLUMNS.map((column) => `${column} <> 0`).join(" OR ");
-
-function signed(sign: 1 | -1): string {
-  return MOVEMENT_COLUMNS.map((column) => `${sign} * m.${column} AS ${column}`).join(", ");
-}
+const MOVED = MOVEMENT_COLUMNS.map((column) => `sum(${column}) <> 0`).join(" OR ");
 
 function accumulate(table: string, keys: string, dayExpression: string): string {
   const added = MOVEMENT_COLUMNS.map((column) => `${column} = ledger.${column} + excluded.${column}`).join(", ");
   return `INSERT INTO ${table} AS ledger (${keys}, ${COLUMNS})
     SELECT ${keys.replace(/\b(day|month)\b/, `${dayExpression} AS moved_on`)}, ${SUMS} FROM movement_delta
-     GROUP BY ${keys.replace(/\b(day|month)\b/, "moved_on")} HAVING ${MOVED_SUMS}
+     GROUP BY ${keys.replace(/\b(day|month)\b/, "moved_on")} HAVING ${MOVED}
      ORDER BY moved_on
     ON CONFLICT (${keys}) DO UPDATE SET ${added}`;
 }
-
-const MOVED_SUMS = MOVEMENT_COLUMNS.map((column) => `sum(${column}) <> 0`).join(" OR ");
 
 /** Makes the table into which movements are gathered, for the length of the transaction. */
 export async function beginMovements(client: pg.ClientBase): Promise<void> {
@@ -35,13 +29,12 @@ export async function beginMovements(client: pg.ClientBase): Promise<void> {
  * they said before they change, with +1 what they say after.
  */
 export async function gatherMovements(client: pg.ClientBase, sign: 1 | -1, kinds: readonly string[]): Promise<void> {
+  const sums = MOVEMENT_COLUMNS.map((column) => `${sign} * sum(m.${column})`).join(", ");
   await client.query(
     `INSERT INTO movement_delta (province_id, unit_id, field_id, day, ${COLUMNS})
-     SELECT province_id, unit_id, field_id, day, ${SUMS}
-       FROM (SELECT m.province_id, m.unit_id, m.field_id, m.day, ${signed(sign)}
-               FROM dossier_movement m JOIN change c ON c.id = m.dossier_id AND c.province_id = m.province_id
-              WHERE c.kind = ANY($1)) moved
-      WHERE ${MOVED} GROUP BY province_id, unit_id, field_id, day`,
+     SELECT m.province_id, m.unit_id, m.field_id, m.day, ${sums}
+       FROM dossier_movement m JOIN change c ON c.id = m.dossier_id AND c.province_id = m.province_id
+      WHERE c.kind = ANY($1) GROUP BY m.province_id, m.unit_id, m.field_id, m.day`,
     [kinds],
   );
 }
