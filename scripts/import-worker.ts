@@ -12,7 +12,8 @@ import { uploadPath } from "@/server/imports/upload-path";
 async function work(provinceId: number, batchId: number, dryRun: boolean): Promise<void> {
   const batch = await loadBatch(operatorViewer(provinceId), batchId);
   const filePath = uploadPath(provinceId, batchId);
-  if ((await hashFile(filePath)) !== batch.fileSha256) {
+  const sha256 = await hashFile(filePath).catch(() => null);
+  if (sha256 !== batch.fileSha256) {
     await failBatch(batch, new AppError("importStale"));
     return;
   }

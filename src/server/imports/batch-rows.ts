@@ -118,16 +118,21 @@ export async function writeBatch(
   );
 }
 
-/** A batch that is at work, for those who watch it. */
+/** What is written, or dropped, stays so whoever comes late with the same batch. */
+const IS_UNSETTLED = "state NOT IN ('applied', 'cancelled')";
+
+/** A batch that is at work, for those who watch it. Throws `importStale` for one that is applied or cancelled. */
 export async function markBatch(
   { provinceId, batchId }: Pick<BatchReference, "provinceId" | "batchId">,
   state: "previewing" | "applying",
   rowsRead: number,
 ): Promise<void> {
-  await queryRows(
-    "UPDATE import_batch SET state = $3, rows_read = $4, touched_at = $5 WHERE province_id = $1 AND id = $2",
+  const marked = await queryRows(
+    `UPDATE import_batch SET state = $3, rows_read = $4, touched_at = $5
+      WHERE province_id = $1 AND id = $2 AND ${IS_UNSETTLED} RETURNING id`,
     [provinceId, batchId, state, rowsRead, now()],
   );
+  if (marked.length === 0) throw new AppError("importStale");
 }
 
 /** A batch that came to nothing, and why. */
@@ -135,9 +140,8 @@ export async function failBatch(
   { provinceId, batchId }: Pick<BatchReference, "provinceId" | "batchId">,
   error: AppError,
 ): Promise<void> {
-  await queryRows("UPDATE import_batch SET state = 'failed', failure = $3 WHERE province_id = $1 AND id = $2", [
-    provinceId,
-    batchId,
-    JSON.stringify({ code: error.code, params: error.params }),
-  ]);
+  await queryRows(
+    `UPDATE import_batch SET state = 'failed', failure = $3 WHERE province_id = $1 AND id = $2 AND ${IS_UNSETTLED}`,
+    [provinceId, batchId, JSON.stringify({ code: error.code, params: error.params })],
+  );
 }
