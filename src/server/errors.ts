@@ -18,6 +18,7 @@ export const APP_ERROR_CODES = [
   "calendarYearMissing",
   "connectionLost",
   "importCancelled",
+  "unexpected",
   "loginFailed",
   "loginThrottled",
 ] as const;

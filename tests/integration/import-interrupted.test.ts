@@ -10,7 +10,7 @@ import { randomRows } from "../support/random-dossiers";
 import { makeProvince, type SmallProvince, writeList } from "../support/small-province";
 import { storedRows } from "../support/stored-rows";
 
-const ROWS = 20_000;
+const ROWS = 8000;
 const KILLS = 10;
 const LONG_MS = 300_000;
 
@@ -58,7 +58,7 @@ test("imports of two provinces do not wait for each other", async () => {
 });
 
 describe("a connection lost in the middle", () => {
-  test.each([1, 6000, 15_000])("after %i rows: told as such, nothing written, the batch failed", async (rows) => {
+  test.each([1, 3000, 7000])("after %i rows: told as such, nothing written, the batch failed", async (rows) => {
     const path = await writeList(randomRows(ROWS, 24));
     const before = await storedRows(province);
     let ended: Promise<unknown> | undefined;
@@ -76,6 +76,18 @@ describe("a connection lost in the middle", () => {
     expect(await take(path)).toMatchObject({ inserted: ROWS });
     await expectSound();
   });
+});
+
+test("a failure nobody foresaw ends the batch too, and nothing is written", async () => {
+  const path = await writeList(randomRows(3000, 26));
+  const before = await storedRows(province);
+  const fail = (): void => {
+    throw new Error("unforeseen");
+  };
+  await expect(take(path, fail)).rejects.toThrow("unforeseen");
+  expect(await storedRows(province)).toEqual(before);
+  expect(await batches()).toMatchObject([{ state: "failed", failure: { code: "unexpected" } }]);
+  expect(await take(path)).toMatchObject({ inserted: 3000 });
 });
 
 /** Runs the import in a process of its own and kills it so many milliseconds after it began; true when it was. */

@@ -87,6 +87,7 @@ export const ERRORS = {
     `Chưa có lịch làm việc năm ${text(params, "year")}. Hãy bổ sung lịch trước khi tính hạn của năm này.`,
   connectionLost: () => "Mất kết nối với cơ sở dữ liệu. Chưa ghi gì; hãy thử lại.",
   importCancelled: () => "Lần nhập này đã được hủy. Không có gì được ghi.",
+  unexpected: () => UNEXPECTED_ERROR,
   loginFailed: () => "Tên đăng nhập hoặc mật khẩu không đúng.",
   loginThrottled: (params) => `Đã thử sai nhiều lần. Hãy thử lại sau ${minutes(params)} phút.`,
 } as const satisfies Readonly<Record<string, (params: ErrorParams) => string>>;

@@ -5,7 +5,7 @@ import { connectionConfig } from "../db";
 import { AppError } from "../errors";
 import { IMPORT_LOCK } from "../ledger/import-lock";
 import { loadCalendar } from "../sla/load-calendar";
-import { failBatch, markBatch, writeBatch } from "./batch-rows";
+import { failBatch, markBatch, touchBatch, writeBatch } from "./batch-rows";
 import { detectFormat } from "./detect-format";
 import { createStaging, mergeStaging, rejectConflicts } from "./merge-staging";
 import type { RowProblem } from "./row-problem";
@@ -57,9 +57,8 @@ export async function runBatch(batch: BatchReference, options: ImportOptions): P
     return await runOn(client, batch, options);
   } catch (error) {
     const known = toAppError(error);
-    if (known === null) throw error;
-    await failBatch(batch, known).catch(() => {});
-    throw known;
+    await failBatch(batch, known ?? new AppError("unexpected")).catch(() => {});
+    throw known ?? error;
   } finally {
     await client.end().catch(() => {});
   }
@@ -72,7 +71,7 @@ async function runOn(client: pg.Client, batch: BatchReference, options: ImportOp
   await client.query("SELECT set_config('TimeZone', $1, true)", [batch.zone]);
   await takeLock(client, batch, options.waits);
   const working = options.dryRun ? "previewing" : "applying";
-  await markBatch(batch, working, 0);
+  await markBatch(batch, working);
   const calendar = await loadCalendar(batch.provinceId);
   await client.query("SAVEPOINT untouched");
   await createStaging(client);
@@ -81,7 +80,7 @@ async function runOn(client: pg.Client, batch: BatchReference, options: ImportOp
     options.onProgress(rowsRead);
     if (performance.now() - lastMark < PROGRESS_MS) return;
     lastMark = performance.now();
-    void markBatch(batch, working, rowsRead).catch(() => {});
+    void touchBatch(batch, working, rowsRead).catch(() => {});
   });
   const conflicts = await rejectConflicts(client, staged.codeColumn);
   const problems = [...staged.problems, ...conflicts].sort((a, b) => a.rowNumber - b.rowNumber);
