@@ -125,14 +125,25 @@ const IS_UNSETTLED = "state NOT IN ('applied', 'cancelled')";
 export async function markBatch(
   { provinceId, batchId }: Pick<BatchReference, "provinceId" | "batchId">,
   state: "previewing" | "applying",
-  rowsRead: number,
 ): Promise<void> {
   const marked = await queryRows(
-    `UPDATE import_batch SET state = $3, rows_read = $4, touched_at = $5
+    `UPDATE import_batch SET state = $3, rows_read = 0, touched_at = $4
       WHERE province_id = $1 AND id = $2 AND ${IS_UNSETTLED} RETURNING id`,
-    [provinceId, batchId, state, rowsRead, now()],
+    [provinceId, batchId, state, now()],
   );
   if (marked.length === 0) throw new AppError("importStale");
+}
+
+/** How far a batch at work has come. A word that arrives after its end changes nothing. */
+export async function touchBatch(
+  { provinceId, batchId }: Pick<BatchReference, "provinceId" | "batchId">,
+  state: "previewing" | "applying",
+  rowsRead: number,
+): Promise<void> {
+  await queryRows(
+    "UPDATE import_batch SET rows_read = $4, touched_at = $5 WHERE province_id = $1 AND id = $2 AND state = $3",
+    [provinceId, batchId, state, rowsRead, now()],
+  );
 }
 
 /** A batch that came to nothing, and why. */

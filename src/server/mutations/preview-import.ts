@@ -1,15 +1,22 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/viewer";
+import { now } from "../clock";
+import { database } from "../db";
 import { AppError } from "../errors";
 import { loadBatch } from "../imports/load-batch";
 import { startWorker } from "../imports/start-worker";
 
 /**
  * Begins to count what a kept file would change; nothing of it is written. Throws `notFound`, and
- * `importStale` for a batch that is being written, written or dropped.
+ * `importStale` for a batch that is being written, is written, or was dropped.
  */
 export async function previewImport(viewer: Viewer, { batchId }: { readonly batchId: number }): Promise<void> {
-  const batch = await loadBatch(viewer, batchId);
-  if (["applying", "applied", "cancelled"].includes(batch.state)) throw new AppError("importStale");
-  startWorker(batch.provinceId, batchId, "preview");
+  const { provinceId } = await loadBatch(viewer, batchId);
+  // At work from now on: a worker that never starts is then found by its silence.
+  const { count } = await database().prisma.importBatch.updateMany({
+    where: { provinceId, id: batchId, state: { in: ["uploaded", "previewed", "failed"] } },
+    data: { state: "previewing", rowsRead: 0, touchedAt: now() },
+  });
+  if (count === 0) throw new AppError("importStale");
+  startWorker(provinceId, batchId, "preview");
 }
