@@ -1,4 +1,5 @@
 import "server-only";
+import type { Readable } from "node:stream";
 import { promisify } from "node:util";
 import yauzl from "yauzl";
 import { AppError } from "../errors";
@@ -8,12 +9,18 @@ const MOST_UNPACKED_BYTES = 300 * 1024 * 1024;
 /** Sheets of repeated text shrink a lot; a bomb shrinks a thousandfold. */
 const HIGHEST_RATIO = 200;
 const ENCRYPTED = 1;
+/** Where a document type may stand: before the first element. No spreadsheet has one; it can define entities. */
+const PROLOGUE_BYTES = 4096;
+const DOCUMENT_TYPE = "<!DOCTYPE";
 
 const openZip = promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open);
 
-/** Refuses what no spreadsheet program writes, before anything is unpacked. Throws `fileUnreadable`. */
+/**
+ * Refuses what no spreadsheet program writes. Every entry is unpacked once, to nowhere, because what an
+ * archive says of its sizes may be a lie. Throws `fileUnreadable`.
+ */
 export async function checkZip(filePath: string): Promise<void> {
-  const zip = await openZip(filePath, { lazyEntries: true, validateEntrySizes: true }).catch(refuse);
+  const zip = await openZip(filePath, { lazyEntries: true, autoClose: false, validateEntrySizes: true }).catch(refuse);
   const names = new Set<string>();
   let unpacked = 0;
   await new Promise<void>((resolve, reject) => {
@@ -32,11 +39,27 @@ export async function checkZip(filePath: string): Promise<void> {
         return;
       }
       names.add(entry.fileName);
-      zip.readEntry();
+      unpackToNowhere(zip, entry).then(() => zip.readEntry(), reject);
     });
     zip.readEntry();
   }).finally(() => zip.close());
   if (!names.has("xl/workbook.xml")) throw unreadable();
+}
+
+/** The reader itself ends with an error where an entry is longer or shorter than declared. */
+async function unpackToNowhere(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<void> {
+  const open = promisify<yauzl.Entry, Readable>(zip.openReadStream.bind(zip));
+  let prologue = "";
+  try {
+    for await (const chunk of await open(entry)) {
+      if (prologue.length >= PROLOGUE_BYTES) continue;
+      // UTF-16 spells the same letters with a zero between.
+      prologue += Buffer.from(chunk).toString("latin1").replaceAll("\0", "");
+      if (prologue.slice(0, PROLOGUE_BYTES).includes(DOCUMENT_TYPE)) throw unreadable();
+    }
+  } catch {
+    throw unreadable();
+  }
 }
 
 function unreadable(): AppError {

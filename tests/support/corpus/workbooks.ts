@@ -22,14 +22,19 @@ function xlsx(
   return { name, fileName, bytes, expected };
 }
 
-type Entry = { readonly name: string; readonly text: string | Uint8Array; readonly flags?: number };
+type Entry = {
+  readonly name: string;
+  readonly text: string | Uint8Array;
+  readonly flags?: number;
+  readonly claims?: number;
+};
 
-/** A zip of our own, for what no spreadsheet program would write. */
-function zip(entries: readonly Entry[]): Uint8Array {
+/** A zip of our own, for what no spreadsheet program would write; `claims` is the size it says an entry has. */
+export function zip(entries: readonly Entry[]): Uint8Array {
   const parts: Buffer[] = [];
   const directory: Buffer[] = [];
   let offset = 0;
-  for (const { name, text, flags = 0 } of entries) {
+  for (const { name, text, flags = 0, claims } of entries) {
     const raw = typeof text === "string" ? Buffer.from(text) : Buffer.from(text);
     const packed = deflateRawSync(raw);
     const common = Buffer.alloc(26);
@@ -38,7 +43,7 @@ function zip(entries: readonly Entry[]): Uint8Array {
     common.writeUInt16LE(8, 4);
     common.writeUInt32LE(crc32(raw), 10);
     common.writeUInt32LE(packed.length, 14);
-    common.writeUInt32LE(raw.length, 18);
+    common.writeUInt32LE(claims ?? raw.length, 18);
     common.writeUInt16LE(Buffer.byteLength(name), 22);
     const local = Buffer.concat([Buffer.from("504b0304", "hex"), common, Buffer.from(name), packed]);
     const tail = Buffer.alloc(14);
