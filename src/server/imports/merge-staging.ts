@@ -85,8 +85,7 @@ export async function mergeStaging(client: pg.ClientBase, context: MergeContext)
   const inserted = await client.query(
     `INSERT INTO dossier (province_id, id, source_id, ${FACTS}, batch_id, as_of, calendar_version, engine_version)
      SELECT c.province_id, c.id, $1, ${STAGED_COLUMNS.map((column) => `s.${column}`).join(", ")}, $2, $3, $4, $5
-       FROM change c JOIN staging s ON s.row_number = c.row_number WHERE c.kind = 'inserted'
-      ORDER BY s.unit_id, s.received_on`,
+       FROM change c JOIN staging s ON s.row_number = c.row_number WHERE c.kind = 'inserted'`,
     [sourceId, batchId, asOf, calendarVersion, ENGINE_VERSION],
   );
   // A later export that says the same: an older one must not undo it afterwards.
