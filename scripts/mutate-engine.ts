@@ -24,6 +24,8 @@ type Mutant = {
   readonly from: string;
   readonly to: string;
   readonly at: number;
+  /** The file as it was when the mutants were found. */
+  readonly text: string;
 };
 type Result = Mutant & { readonly killed: boolean };
 
@@ -70,7 +72,7 @@ function mutantsOf(file: string): Mutant[] {
     const from = match[0];
     const number = Number(from.replaceAll("_", ""));
     const to = OPERATORS[from] ?? String(number + 1);
-    return { file, line: code.slice(0, match.index).split("\n").length, from, to, at: match.index };
+    return { file, line: code.slice(0, match.index).split("\n").length, from, to, at: match.index, text };
   });
 }
 
@@ -128,7 +130,7 @@ function firstTests(file: string): string[] {
 
 async function tryMutant(folder: string, mutant: Mutant): Promise<Result> {
   const path = join(folder, ENGINE, mutant.file);
-  const text = readFileSync(join(ROOT, ENGINE, mutant.file), "utf8");
+  const { text } = mutant;
   writeFileSync(path, text.slice(0, mutant.at) + mutant.to + text.slice(mutant.at + mutant.from.length));
   const first = firstTests(mutant.file);
   const survivedFirst = first.length === 0 || (await runTests(folder, first));
@@ -141,8 +143,7 @@ function report(results: readonly Result[]): string {
   const killed = results.filter((result) => result.killed).length;
   const survivors = results.filter((result) => !result.killed);
   const percent = ((100 * killed) / results.length).toFixed(1);
-  const lines = survivors.map(({ file, line, from, to, at }) => {
-    const source = readFileSync(join(ROOT, ENGINE, file), "utf8");
+  const lines = survivors.map(({ file, line, from, to, at, text: source }) => {
     const start = source.lastIndexOf("\n", at) + 1;
     const code = source.slice(start, source.indexOf("\n", at)).trim().replaceAll("|", "\\|");
     return `| ${file}:${line} | \`${from.trim()}\` → \`${to.trim()}\` | \`${code}\` |`;

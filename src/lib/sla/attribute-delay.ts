@@ -1,3 +1,4 @@
+import { compareDays } from "./calendar-day";
 import type { WorkingCalendar } from "./compile-calendar";
 import type { CalendarDay } from "./types";
 import { workingDaysBetween } from "./working-calendar";
@@ -30,15 +31,13 @@ export function attributeDelay(calendar: WorkingCalendar, steps: readonly Step[]
   const accounts = steps
     .filter((step) => step.startedOn <= asOf)
     .map((step) => accountFor(calendar, step, asOf))
-    .sort((a, b) => (a.startedOn < b.startedOn ? -1 : a.startedOn > b.startedOn ? 1 : a.unitId - b.unitId));
+    .sort((a, b) => compareDays(a.startedOn, b.startedOn) || a.unitId - b.unitId);
   let responsible: StepAccount | null = null;
   let workingDaysBetweenSteps = 0;
   let lastEnd: CalendarDay | null = null;
   for (const account of accounts) {
     if (account.workingDaysOver > (responsible?.workingDaysOver ?? 0)) responsible = account;
-    if (lastEnd !== null && lastEnd < account.startedOn) {
-      workingDaysBetweenSteps += workingDaysBetween(calendar, lastEnd, account.startedOn);
-    }
+    if (lastEnd !== null) workingDaysBetweenSteps += workingDaysBetween(calendar, lastEnd, account.startedOn);
     const end = endBy(account, asOf);
     if (lastEnd === null || end > lastEnd) lastEnd = end;
   }

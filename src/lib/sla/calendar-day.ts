@@ -1,5 +1,5 @@
 import { SlaError } from "./errors";
-import type { CalendarDay } from "./types";
+import type { CalendarDay, LocalMoment } from "./types";
 
 /** Days since 1970-01-01: what the engine counts with. */
 export type DayNumber = number;
@@ -68,8 +68,8 @@ export function formatDay(year: number, month: number, day: number): CalendarDay
   return parseDay(`${pad(year, 4)}-${pad(month, 2)}-${pad(day, 2)}`);
 }
 
-/** Negative, zero or positive, for sorting. */
-export function compareDays(a: CalendarDay, b: CalendarDay): number {
+/** Negative, zero or positive, for sorting days or moments. */
+export function compareDays<When extends CalendarDay | LocalMoment>(a: When, b: When): number {
   if (a === b) return 0;
   return a < b ? -1 : 1;
 }

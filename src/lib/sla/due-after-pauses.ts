@@ -1,4 +1,4 @@
-import { addDays } from "./calendar-day";
+import { addDays, compareDays } from "./calendar-day";
 import type { WorkingCalendar } from "./compile-calendar";
 import { SlaError } from "./errors";
 import { mergePauses } from "./merge-pauses";
@@ -21,16 +21,16 @@ export function computeDueAfterPauses(
   workingDays: number,
   pauses: readonly Pause[],
 ): DueAfterPauses {
+  if (workingDays === 0) return dueIn(calendar, receivedOn, 0);
   let left = workingDays;
   let counted = receivedOn;
   for (const { from, until } of mergePauses(pauses, receivedOn, null)) {
     const before = addDays(from, -1);
     const used = before > counted ? workingDaysBetween(calendar, counted, before) : 0;
-    if (used >= left && before >= counted) return dueIn(calendar, counted, left);
+    if (used >= left) return dueIn(calendar, counted, left);
     left -= used;
     if (until === null) return { dueOn: null, workingDaysLeft: left };
-    const lastPaused = addDays(until, -1);
-    if (lastPaused > counted) counted = lastPaused;
+    counted = addDays(until, -1);
   }
   return dueIn(calendar, counted, left);
 }
@@ -60,7 +60,7 @@ export function computeDueMoment(
   if (workingSeconds === 0) return { dueAt: start, workingSecondsLeft: null };
   let left = workingSeconds;
   let clock = workingSecondsAt(calendar, start);
-  const sorted = [...pauses].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  const sorted = [...pauses].sort((a, b) => compareDays(a.from, b.from));
   for (const { from, until } of sorted) {
     if (until !== null && until < from) throw new SlaError("pauseReversed", { from, until });
     const begins = workingSecondsAt(calendar, from);

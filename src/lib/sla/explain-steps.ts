@@ -20,14 +20,8 @@ export type ExplanationStep =
   | { readonly kind: "overdue"; readonly on: CalendarDay }
   | { readonly kind: "closed"; readonly on: CalendarDay; readonly at: LocalMoment | null; readonly outcome: Outcome };
 
-const ORDER: Readonly<Record<ExplanationStep["kind"], number>> = {
-  received: 0,
-  paused: 1,
-  due: 2,
-  dueAfterPause: 3,
-  overdue: 4,
-  closed: 5,
-};
+/** Steps of one day, in the order in which they are told. */
+const ORDER: readonly ExplanationStep["kind"][] = ["received", "paused", "due", "dueAfterPause", "overdue", "closed"];
 
 /** A dossier's life until the end of the as-of day; the promised day is listed even when it is still to come. */
 export function explainSteps(facts: DossierFacts, timeline: DossierTimeline, asOf: CalendarDay): ExplanationStep[] {
@@ -46,7 +40,7 @@ export function explainSteps(facts: DossierFacts, timeline: DossierTimeline, asO
   if (closedOn !== null && outcome !== null && closedOn <= asOf) {
     steps.push({ kind: "closed", on: closedOn, at: facts.finishedAt, outcome });
   }
-  return steps.sort((a, b) => compareDays(a.on, b.on) || ORDER[a.kind] - ORDER[b.kind]);
+  return steps.sort((a, b) => compareDays(a.on, b.on) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
 }
 
 function pauseStep(pause: Pause, timeline: DossierTimeline, asOf: CalendarDay): ExplanationStep {

@@ -1,3 +1,4 @@
+import { compareDays } from "./calendar-day";
 import { SlaError } from "./errors";
 import type { CalendarDay, DaySpan, Pause } from "./types";
 
@@ -38,7 +39,7 @@ function laterEnd(a: CalendarDay | null, b: CalendarDay | null): CalendarDay | n
 }
 
 function joinSpans(spans: DaySpan[]): DaySpan[] {
-  spans.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+  spans.sort((a, b) => compareDays(a.from, b.from));
   const joined: DaySpan[] = [];
   let current: DaySpan | null = null;
   for (const span of spans) {

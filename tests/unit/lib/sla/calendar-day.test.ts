@@ -37,6 +37,7 @@ describe("a day", () => {
     "2020-01-01 ",
     "2020-01-0a",
     "20:0-01-01",
+    "x020-01-01",
     "",
   ])("%j does not", (text) => {
     expect(isDay(text)).toBe(false);
@@ -107,6 +108,9 @@ describe("a month later", () => {
   it("knows how long a month is", () => {
     expect([1, 2, 4, 12].map((month) => daysInMonth(2023, month))).toEqual([31, 28, 30, 31]);
     expect([2000, 2024, 1900, 2100].map((year) => daysInMonth(year, 2))).toEqual([29, 29, 28, 28]);
+    expect(Array.from({ length: 12 }, (_, index) => daysInMonth(2023, index + 1))).toEqual([
+      31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31,
+    ]);
     expect([0, 13].map((month) => daysInMonth(2024, month))).toEqual([0, 0]);
   });
 });

@@ -89,6 +89,15 @@ describe("what a change of the calendar changes", () => {
     const longer = calendar({ lastYear: 2022, entries: [entry(["2022-03-01", "off"])] });
     expect(changedDays(calendar(), longer)).toEqual([]);
     expect(changedDays(longer, calendar())).toEqual([]);
+    const earlier = calendar({ firstYear: 2018, entries: [entry(["2018-03-01", "off"])] });
+    expect([changedDays(earlier, calendar()), changedDays(calendar(), earlier)]).toEqual([[], []]);
+    const lastDay = calendar({ entries: [entry(["2021-12-31", "off"]), entry(["2019-01-01", "off"])] });
+    expect(changedDays(calendar(), lastDay)).toEqual(["2019-01-01", "2021-12-31"]);
+    const shorter = (until: number, from = 420) =>
+      calendar({ entries: [entry(["2020-03-02", "work", [{ from, until }]])] });
+    expect(changedDays(shorter(600), shorter(601))).toEqual(["2020-03-02"]);
+    expect(changedDays(shorter(600), shorter(600, 421))).toEqual(["2020-03-02"]);
+    expect(changedDays(shorter(600), shorter(600))).toEqual([]);
   });
 
   it("cannot move a due day outside its reach", () => {

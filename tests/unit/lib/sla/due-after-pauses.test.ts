@@ -65,6 +65,7 @@ describe("three working days from Monday 2 March 2020, with pauses", () => {
       "2020-03-10",
     ],
     ["empty", [["2020-03-03", "2020-03-03"]], "2020-03-05"],
+    ["begun when the last working day but one is used up", [["2020-03-04", "2020-03-05"]], "2020-03-06"],
     [
       "the first before the due day, the second after the new one",
       [
@@ -85,7 +86,10 @@ describe("three working days from Monday 2 March 2020, with pauses", () => {
   });
 
   it("a limit of nothing is due at once", () => {
-    expect(computeDueAfterPauses(vietnam, parseDay("2020-03-07"), 0, [])).toMatchObject({ dueOn: "2020-03-09" });
+    const atOnce = (...pauses: (readonly [string, string | null])[]) =>
+      computeDueAfterPauses(vietnam, parseDay("2020-03-07"), 0, pauses.map(pause));
+    expect(atOnce()).toEqual({ dueOn: "2020-03-09", workingDaysLeft: null });
+    expect(atOnce(["2020-03-07", null])).toEqual({ dueOn: "2020-03-09", workingDaysLeft: null });
   });
 });
 

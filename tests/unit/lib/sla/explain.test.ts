@@ -61,6 +61,27 @@ describe("the life of a dossier", () => {
     ]);
   });
 
+  it("tells the steps of one day as they follow from each other", () => {
+    const told = explain(
+      { due: "2020-03-02", finished: "2020-03-03", pauses: [["2020-03-02", "2020-03-03"]] },
+      "2020-03-03",
+    );
+    expect(told.steps.map(({ kind }) => kind)).toEqual(["received", "paused", "due", "dueAfterPause", "closed"]);
+    const next = explain({ due: "2020-03-02", finished: "2020-03-02" }, "2020-03-02");
+    expect(next.steps.map(({ kind }) => kind)).toEqual(["received", "due", "closed"]);
+  });
+
+  it("tells nothing before its day", () => {
+    const written: Written = { due: "2020-03-06", finished: "2020-03-16", pauses: [["2020-03-05", "2020-03-10"]] };
+    const kinds = (asOf: string) => explain(written, asOf).steps.map(({ kind }) => kind);
+    expect(kinds("2020-03-04")).toEqual(["received", "due"]);
+    expect(kinds("2020-03-05")).toEqual(["received", "paused", "due"]);
+    expect(kinds("2020-03-09")).toEqual(["received", "paused", "due"]);
+    expect(kinds("2020-03-10")).toEqual(["received", "paused", "due", "dueAfterPause", "overdue"]);
+    expect(kinds("2020-03-15")).toEqual(["received", "paused", "due", "dueAfterPause", "overdue"]);
+    expect(kinds("2020-03-16").at(-1)).toBe("closed");
+  });
+
   it("knows of a pause only what was known on the day", () => {
     const written: Written = { due: "2020-03-06", pauses: [["2020-03-04", "2020-03-11"]] };
     expect(explain(written, "2020-03-03").steps).toHaveLength(2);
@@ -173,6 +194,29 @@ describe("the promise beside the time limit", () => {
   it("is left out when the limit is unknown, and never changes the verdict", () => {
     expect(explain({ due: "2020-03-10", finished: "2020-03-09" }, APRIL, null).calendar?.promiseCheck).toBeNull();
     expect(explain({ due: "2020-03-10", finished: "2020-03-09" }).class).toBe("early");
+  });
+
+  it.each<[string, string, number]>([
+    ["2020-03-05", "asAllowed", 0],
+    ["2020-03-09", "asAllowed", 0],
+    ["2020-03-10", "promisesMore", 1],
+    ["2020-03-04", "promisesLess", 1],
+  ])("promised for %s after two days of pause: %s by %i", (due, finding, workingDaysApart) => {
+    const pauses = [["2020-03-03", "2020-03-05"]] as const;
+    expect(explain({ due, pauses }).calendar?.promiseCheck).toMatchObject({
+      finding,
+      workingDaysApart,
+      computed: { dueOn: "2020-03-05" },
+      computedAfterPauses: "2020-03-09",
+    });
+  });
+
+  it("knows no day after pauses for other limits, without pauses, or while one lasts", () => {
+    const check = (written: Written, limit: TimeLimit) =>
+      explain(written, APRIL, limit).calendar?.promiseCheck?.computedAfterPauses;
+    expect(check({ pauses: [["2020-03-03", "2020-03-05"]] }, { amount: 3, unit: "calendarDay" })).toBeNull();
+    expect(check({}, THREE_DAYS)).toBeNull();
+    expect(check({ pauses: [["2020-03-03", null]] }, THREE_DAYS)).toBeNull();
   });
 
   it("counts hours from the moment of receipt", () => {

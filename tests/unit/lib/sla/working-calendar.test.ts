@@ -104,6 +104,19 @@ describe("coverage", () => {
     expect(addWorkingDays(calendar(), parseDay("2019-01-02"), -1)).toBe("2019-01-01");
   });
 
+  it("ends with its last day, though the next one would be worked", () => {
+    const shorter = calendar({ lastYear: 2019 });
+    expect(() => addWorkingDays(shorter, parseDay("2019-12-31"), 1)).toThrow(
+      expect.objectContaining({ code: "calendarYearMissing", params: { year: 2020 } }),
+    );
+    expect(addWorkingDays(shorter, parseDay("2019-12-30"), 1)).toBe("2019-12-31");
+    const ends = calendar({ entries: [entry(["2019-01-01", "off"]), entry(["2021-12-31", "off"])] });
+    expect([isWorkingDay(ends, parseDay("2019-01-01")), isWorkingDay(ends, parseDay("2021-12-31"))]).toEqual([
+      false,
+      false,
+    ]);
+  });
+
   it("provisional years are weekends only, and marked", () => {
     const open = calendar({ provisionalYears: 1 });
     expect(addWorkingDays(open, parseDay("2021-12-31"), 1)).toBe("2022-01-03");
