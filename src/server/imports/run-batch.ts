@@ -4,7 +4,7 @@ import type { CalendarDay } from "@/lib/sla";
 import { connectionConfig } from "../db";
 import { AppError } from "../errors";
 import { IMPORT_LOCK } from "../ledger/import-lock";
-import { loadCalendar } from "../sla/load-calendar";
+import { loadCalendars } from "../sla/load-calendars";
 import { failBatch, markBatch, touchBatch, writeBatch } from "./batch-rows";
 import { detectFormat } from "./detect-format";
 import { createStaging, mergeStaging, rejectConflicts } from "./merge-staging";
@@ -72,11 +72,11 @@ async function runOn(client: pg.Client, batch: BatchReference, options: ImportOp
   await takeLock(client, batch, options.waits);
   const working = options.dryRun ? "previewing" : "applying";
   await markBatch(batch, working);
-  const calendar = await loadCalendar(batch.provinceId);
+  const calendars = await loadCalendars(batch.provinceId);
   await client.query("SAVEPOINT untouched");
   await createStaging(client);
   let lastMark = performance.now();
-  const staged = await stageFile(client, batch, { filePath: options.filePath, format, calendar }, (rowsRead) => {
+  const staged = await stageFile(client, batch, { filePath: options.filePath, format, calendars }, (rowsRead) => {
     options.onProgress(rowsRead);
     if (performance.now() - lastMark < PROGRESS_MS) return;
     lastMark = performance.now();
@@ -84,7 +84,7 @@ async function runOn(client: pg.Client, batch: BatchReference, options: ImportOp
   });
   const conflicts = await rejectConflicts(client, staged.codeColumn);
   const problems = [...staged.problems, ...conflicts].sort((a, b) => a.rowNumber - b.rowNumber);
-  const merged = await mergeStaging(client, { ...batch, calendarVersion: calendar.version });
+  const merged = await mergeStaging(client, { ...batch, calendarVersion: calendars.version });
   const rejected = new Set(problems.map((problem) => problem.rowNumber)).size;
   const outcome = { rowsRead: staged.rowsRead, ...merged, rejected, problems };
   if (outcome.rowsRead !== merged.inserted + merged.updated + merged.unchanged + rejected) {

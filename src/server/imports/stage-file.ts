@@ -1,7 +1,7 @@
 import "server-only";
 import type pg from "pg";
-import type { WorkingCalendar } from "@/lib/sla";
 import { AppError } from "../errors";
+import { calendarFor, type ProvinceCalendars } from "../sla/compile-calendars";
 import { copyRows } from "./copy-rows";
 import type { FileFormat } from "./detect-format";
 import { findHeader, HEADER_WITHIN, type Header } from "./find-header";
@@ -24,7 +24,7 @@ export type StagedFile = {
   readonly codeColumn: string;
 };
 
-type StagingInput = { readonly filePath: string; readonly format: FileFormat; readonly calendar: WorkingCalendar };
+type StagingInput = { readonly filePath: string; readonly format: FileFormat; readonly calendars: ProvinceCalendars };
 
 const READERS: Readonly<Record<FileFormat, SheetReader>> = { csv: readCsv, xlsx: readXlsx };
 
@@ -32,7 +32,7 @@ const READERS: Readonly<Record<FileFormat, SheetReader>> = { csv: readCsv, xlsx:
 export async function stageFile(
   client: pg.Client,
   batch: BatchReference,
-  { filePath, format, calendar }: StagingInput,
+  { filePath, format, calendars }: StagingInput,
   onProgress: (rowsRead: number) => void,
 ): Promise<StagedFile> {
   const rows = READERS[format](filePath);
@@ -53,7 +53,7 @@ export async function stageFile(
       }
       const known = knownPauses.get(draft.code) ?? [];
       const pauses = mergePause(known, draft.pause, isPauseReason(draft.status), batch.asOfOn);
-      const waiting = copy.write(stagingLine(draft, pauses, calendar));
+      const waiting = copy.write(stagingLine(draft, pauses, calendarFor(calendars, draft.unitId)));
       if (waiting) await waiting;
     }
     onProgress(rowsRead);

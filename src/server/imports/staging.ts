@@ -1,15 +1,6 @@
 import "server-only";
-import {
-  computeDueDay,
-  type CalendarDay,
-  type DaySpan,
-  deriveTimeline,
-  ENGINE_VERSION,
-  type LocalMoment,
-  type Pause,
-  SlaError,
-  type WorkingCalendar,
-} from "@/lib/sla";
+import { type DaySpan, deriveTimeline, ENGINE_VERSION, type Pause, type WorkingCalendar } from "@/lib/sla";
+import { computedDueOn } from "../sla/computed-due-on";
 import { contentHash } from "./content-hash";
 import type { DossierDraft } from "./read-row";
 
@@ -99,23 +90,8 @@ export function stagingLine(draft: DossierDraft, pauses: readonly Pause[], calen
     timeline.dueMet ? "t" : "f",
     multirange(timeline.pausedSpans),
     multirange(timeline.overdueSpans),
-    orNull(promiseCheck(draft.received, draft.limit, calendar)),
+    orNull(computedDueOn(calendar, draft.received, draft.limit)),
   ].join("\t");
   const hash = contentHash(`${facts}\t${pausesJson}\t${ENGINE_VERSION}`);
   return `${draft.rowNumber}\t${facts}\t${hash}\t${verdict}\t${pausesJson}\n`;
-}
-
-/** The due day the time limit would give; null without a limit, and where the calendar holds no year for it. */
-function promiseCheck(
-  received: { on: CalendarDay; at: LocalMoment | null },
-  limit: DossierDraft["limit"],
-  calendar: WorkingCalendar,
-): CalendarDay | null {
-  if (limit === null) return null;
-  try {
-    return computeDueDay(calendar, received, limit).dueOn;
-  } catch (error) {
-    if (error instanceof SlaError && error.code === "calendarYearMissing") return null;
-    throw error;
-  }
 }

@@ -15,7 +15,8 @@ import {
 import { scopeSql } from "../access/scope";
 import { queryRows } from "../db";
 import { AppError } from "../errors";
-import { loadCalendar } from "../sla/load-calendar";
+import { calendarFor } from "../sla/compile-calendars";
+import { loadCalendars } from "../sla/load-calendars";
 import { DOSSIER_FACT_COLUMNS, type DossierFactRow, toSlaFacts } from "../sla/to-sla-facts";
 import { getDataStatus } from "./get-data-status";
 
@@ -104,7 +105,8 @@ export async function getDossierByCode(viewer: Viewer, code: string): Promise<Do
 }
 
 async function toDetails(viewer: Viewer, row: DetailRow): Promise<DossierDetails> {
-  const [status, calendar] = await Promise.all([getDataStatus(viewer), loadCalendar(viewer.provinceId)]);
+  const [status, calendars] = await Promise.all([getDataStatus(viewer), loadCalendars(viewer.provinceId)]);
+  const calendar = calendarFor(calendars, row.unit_id);
   const facts = toSlaFacts(row);
   const timeline = deriveTimeline(facts);
   const asOf = status.asOf ?? facts.receivedOn;

@@ -6,7 +6,8 @@ import type { CalendarDay, Channel, DossierClass, DossierStatus, Outcome } from 
 import { workingDaysBetween } from "@/lib/sla";
 import { requireUnit, type ScopedUnit } from "../access/scope";
 import { queryRows } from "../db";
-import { loadCalendar } from "../sla/load-calendar";
+import { calendarFor } from "../sla/compile-calendars";
+import { loadCalendars } from "../sla/load-calendars";
 import { clampPeriod } from "./clamp-period";
 import { getDataStatus } from "./get-data-status";
 import { groupUnits } from "./group-units";
@@ -59,10 +60,10 @@ const SORT_SQL: Readonly<Record<DossierSort, string>> = {
 /** The dossiers that a number counts, a page at a time. Throws `notFound`. */
 export async function listDossiers(viewer: Viewer, filter: DossierFilter): Promise<DossierList> {
   const unit = await requireUnit(viewer, filter.unitId);
-  const [{ restIds }, status, calendar] = await Promise.all([
+  const [{ restIds }, status, calendars] = await Promise.all([
     groupUnits(viewer, unit, filter.restOf, filter.to),
     getDataStatus(viewer),
-    loadCalendar(viewer.provinceId),
+    loadCalendars(viewer.provinceId),
   ]);
   const period = clampPeriod(filter, status.asOf);
   const where = `d.province_id = $1 AND d.unit_id = ANY($2) AND d.counted AND ${MEASURE_SQL[filter.measure]}
@@ -100,7 +101,9 @@ export async function listDossiers(viewer: Viewer, filter: DossierFilter): Promi
         ...row,
         class: shown,
         workingDaysLate:
-          row.dueOn === null || lateUntil === null ? null : workingDaysBetween(calendar, row.dueOn, lateUntil),
+          row.dueOn === null || lateUntil === null
+            ? null
+            : workingDaysBetween(calendarFor(calendars, row.unitId), row.dueOn, lateUntil),
       };
     }),
   };

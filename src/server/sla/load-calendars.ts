@@ -1,0 +1,13 @@
+import "server-only";
+import { cache } from "react";
+import { database } from "../db";
+import { compileCalendars, type ProvinceCalendars } from "./compile-calendars";
+import { loadEdition } from "./load-edition";
+import { loadLocalUnits } from "./load-local-units";
+
+/** The calendars in force in a province. Throws `calendarYearMissing` when there is none. */
+export const loadCalendars = cache(async (provinceId: number): Promise<ProvinceCalendars> => {
+  const { pool } = database();
+  const edition = await loadEdition(pool, provinceId);
+  return compileCalendars(edition, await loadLocalUnits(pool, provinceId, [edition]));
+});
