@@ -21,6 +21,14 @@ export const APP_ERROR_CODES = [
   "unexpected",
   "loginFailed",
   "loginThrottled",
+  "tokenInvalid",
+  "tooManyRequests",
+  "bodyMalformed",
+  "bodyInvalid",
+  "bodyTooLarge",
+  "tooManyRecords",
+  "requestInProgress",
+  "requestKeyReused",
 ] as const;
 export type AppErrorCode = (typeof APP_ERROR_CODES)[number];
 

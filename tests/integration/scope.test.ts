@@ -12,6 +12,7 @@ import { getRanking } from "@/server/queries/get-ranking";
 import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
 import { getTrend } from "@/server/queries/get-trend";
 import { getUnit } from "@/server/queries/get-unit";
+import { listApiTokens } from "@/server/queries/list-api-tokens";
 import { groupUnits } from "@/server/queries/group-units";
 import { listDossiers } from "@/server/queries/list-dossiers";
 import { listImportProblems } from "@/server/queries/list-import-problems";
@@ -20,9 +21,12 @@ import { listUsers } from "@/server/queries/list-users";
 import { addUser } from "@/server/mutations/add-user";
 import { cancelImport } from "@/server/mutations/cancel-import";
 import { confirmImport } from "@/server/mutations/confirm-import";
+import { createApiToken } from "@/server/mutations/create-api-token";
 import { createImport } from "@/server/mutations/create-import";
 import { disableUser } from "@/server/mutations/disable-user";
 import { enableUser } from "@/server/mutations/enable-user";
+import { receiveDossiers } from "@/server/mutations/receive-dossiers";
+import { revokeApiToken } from "@/server/mutations/revoke-api-token";
 import { previewImport } from "@/server/mutations/preview-import";
 import { randomRows } from "../support/random-dossiers";
 import { importRows, makeProvince, type SmallProvince } from "../support/small-province";
@@ -118,6 +122,9 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
     const { rows, restIds } = await groupUnits(commune, unit, "commune", PERIOD.to);
     expect([...rows.flatMap((row) => row.unitIds), ...restIds]).toEqual([commune.unitId]);
   },
+  "list-api-tokens": async () => {
+    await expect(listApiTokens(commune)).rejects.toMatchObject(NOT_FOUND);
+  },
   "list-dossiers": async () => {
     for (const { unitId } of foreign) {
       await expect(listDossiers(commune, { ...LIST, unitId })).rejects.toMatchObject(NOT_FOUND);
@@ -153,6 +160,19 @@ const FORBIDDEN_VERBS: Readonly<Record<string, () => Promise<unknown>>> = {
     }),
   "cancel-import": () => cancelImport(commune, { batchId }),
   "confirm-import": () => confirmImport(commune, { batchId }),
+  "create-api-token": () =>
+    createApiToken(commune, { tokenName: "x", sourceName: "iGate", unitId: commune.unitId, expiresAt: null }),
+  "receive-dossiers": () =>
+    receiveDossiers(commune, {
+      tokenName: "x",
+      sourceName: "iGate",
+      service: "DongBoHoSoMC",
+      asOf: new Date("2020-12-31T00:00:00Z"),
+      records: [{ MaHoSo: "H99-1" }],
+      bytes: 1,
+      sha256: "",
+    }),
+  "revoke-api-token": () => revokeApiToken(commune, { tokenName: "x" }),
   "create-import": () =>
     createImport(commune, {
       sourceName: "iGate",

@@ -16,6 +16,11 @@ export function canManageUsers(role: Role): boolean {
   return role === "admin";
 }
 
+/** Who may open a door to other systems. */
+export function canManageApiTokens(role: Role): boolean {
+  return role === "admin";
+}
+
 /** Officers' names are personal data: only those who must act on a named person see them. */
 export function canSeeOfficers(role: Role): boolean {
   switch (role) {

@@ -34,5 +34,9 @@ export const CLI = {
   userHeader: ["Tài khoản", "Họ tên", "Vai trò", "Đơn vị", "Khóa từ"],
   userAdded: (name: string): string => `Đã tạo tài khoản ${name}.`,
   userDisabled: (name: string): string => `Đã khóa tài khoản ${name}; các phiên đăng nhập đã bị hủy.`,
+  tokenHeader: ["Mã truy cập", "Nguồn", "Phạm vi", "Dùng lần cuối", "Hết hạn", "Thu hồi"],
+  tokenAdded: (name: string, unit: string): string =>
+    `Đã cấp mã truy cập "${name}" cho phạm vi ${unit}. Mã chỉ hiện một lần, hãy lưu lại ngay:`,
+  tokenRevoked: (name: string): string => `Đã thu hồi mã truy cập "${name}".`,
   passwordPrompt: "Mật khẩu: ",
 } as const;

@@ -32,6 +32,9 @@ const FIELDS: Readonly<Record<string, string>> = {
   to: "Đến ngày",
   formula: "Công thức",
   target: "Chỉ tiêu",
+  tokenName: "Tên mã truy cập",
+  expiresAt: "Ngày hết hạn",
+  idempotencyKey: "Khóa Idempotency-Key",
 };
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -39,6 +42,7 @@ const REASONS: Readonly<Record<string, string>> = {
   missing: "còn thiếu",
   future: "nằm ở tương lai",
   taken: "đã có người dùng",
+  past: "đã qua",
   self: "là tài khoản đang dùng, không thể tự khóa",
   unfitForRole: "không hợp với vai trò: vai trò cấp tỉnh thuộc về tỉnh, vai trò khác thuộc về đơn vị bên dưới",
   tooShort: "quá ngắn, cần ít nhất 10 ký tự",
@@ -90,6 +94,22 @@ export const ERRORS = {
   unexpected: () => UNEXPECTED_ERROR,
   loginFailed: () => "Tên đăng nhập hoặc mật khẩu không đúng.",
   loginThrottled: (params) => `Đã thử sai nhiều lần. Hãy thử lại sau ${minutes(params)} phút.`,
+  tokenInvalid: () =>
+    "Mã truy cập không đúng, đã hết hạn hoặc đã bị thu hồi. Gửi mã trong tiêu đề Authorization: Bearer; nếu vẫn lỗi, hãy xin quản trị cấp mã mới.",
+  tooManyRequests: (params) =>
+    `Gửi quá nhiều yêu cầu. Yêu cầu này chưa được xử lý; hãy gửi lại sau ${text(params, "seconds") || "1"} giây.`,
+  bodyMalformed: () =>
+    "Nội dung gửi lên không phải là JSON mã hóa UTF-8. Chưa ghi gì; hãy kiểm tra nội dung và tiêu đề Content-Type: application/json.",
+  bodyInvalid: (params) =>
+    `Nội dung gửi lên không đúng cấu trúc${params.field === undefined ? "" : ` ở "${text(params, "field")}"`}. Chưa ghi gì; xem mô tả tại /api/v1/openapi.json.`,
+  bodyTooLarge: (params) =>
+    `Nội dung gửi lên vượt quá giới hạn${aside(params, "limit")}. Chưa ghi gì; hãy chia thành nhiều lần gửi.`,
+  tooManyRecords: (params) =>
+    `Một lần gửi có tối đa ${text(params, "limit") || "5000"} bản ghi. Chưa ghi gì; hãy chia thành nhiều lần gửi.`,
+  requestInProgress: () =>
+    "Yêu cầu mang khóa Idempotency-Key này đang được xử lý. Hãy đợi vài giây rồi gửi lại để nhận kết quả.",
+  requestKeyReused: () =>
+    "Khóa Idempotency-Key này đã dùng cho một nội dung khác. Chưa ghi gì; hãy dùng khóa mới cho nội dung mới.",
 } as const satisfies Readonly<Record<string, (params: ErrorParams) => string>>;
 
 export type DescribedErrorCode = keyof typeof ERRORS;

@@ -38,6 +38,11 @@ export const PROBLEM_CODES = [
   "closedWithoutDay",
   "duplicateConflict",
   "tooLong",
+  "badRecord",
+  "missingMoment",
+  "unknownDossier",
+  "unitOutOfScope",
+  "dossierOutOfScope",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
@@ -88,6 +93,11 @@ const SENTENCES: Readonly<Record<ProblemCode, (details: ProblemDetails) => strin
     `Trạng thái "${value}" nhưng thiếu ngày kết thúc xử lý; bổ sung ngày rồi nhập lại dòng này.`,
   duplicateConflict: ({ value, rows }) =>
     `Mã hồ sơ "${value}" có nội dung khác nhau ở các dòng ${(rows ?? []).join(", ")}; chỉ giữ lại dòng đúng.`,
+  badRecord: () => "Bản ghi không đúng cấu trúc của Cổng Dịch vụ công quốc gia; xem trường được nêu.",
+  missingMoment: () => "Thiếu thời điểm xử lý; bổ sung thời điểm rồi gửi lại bản ghi này.",
+  unknownDossier: ({ value }) => `Chưa có hồ sơ "${value}" trong nguồn này; gửi hồ sơ trước, gửi tiến độ sau.`,
+  unitOutOfScope: () => "Đơn vị xử lý nằm ngoài phạm vi của mã truy cập.",
+  dossierOutOfScope: ({ value }) => `Hồ sơ "${value}" đang thuộc đơn vị ngoài phạm vi của mã truy cập.`,
   tooLong: ({ value }) => `"${value}…" quá dài cho ô này; kiểm tra xem cột có bị lệch không.`,
 };
 

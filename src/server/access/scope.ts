@@ -33,6 +33,11 @@ export function scopeSql(
   };
 }
 
+/** The same for a unit that is at hand. */
+export function isInScope(viewer: Viewer, path: string): boolean {
+  return path.startsWith(viewer.scopePath);
+}
+
 /** The unit, if the viewer may see it. Unknown and forbidden look the same. Throws `notFound`. */
 export async function requireUnit(viewer: Viewer, unitId: number): Promise<ScopedUnit> {
   const scope = scopeSql(viewer, "u", 2);

@@ -12,6 +12,8 @@ export const AUDIT_ACTIONS = [
   "createImport",
   "confirmImport",
   "cancelImport",
+  "createApiToken",
+  "revokeApiToken",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -3,7 +3,9 @@ import { open } from "node:fs/promises";
 import { extname } from "node:path";
 import { AppError } from "../errors";
 
-export type FileFormat = "xlsx" | "csv";
+/** Formats of dossier lists; `json` is what the national portal's partners send each other. */
+export type ListFormat = "xlsx" | "csv";
+export type FileFormat = ListFormat | "json";
 
 const HEAD_BYTES = 4096;
 const ZIP = "504b0304";
@@ -21,6 +23,7 @@ export async function detectFormat(filePath: string, fileName: string): Promise<
   const found = nameOf(head);
   if (found === "xlsx" && extension === ".xlsx") return "xlsx";
   if (found === "csv" && [".csv", ".tsv", ".txt"].includes(extension)) return "csv";
+  if (found === "csv" && extension === ".json") return "json";
   throw new AppError("fileTypeMismatch", { fileName, found });
 }
 

@@ -6,6 +6,7 @@ import { describeProblem } from "@/lib/strings/imports";
 import { AppError } from "../errors";
 import { type BatchReference, type ImportOptions, type ImportOutcome, runBatch } from "./run-batch";
 import { openBatch } from "./batch-rows";
+import { fileSource } from "./file-source";
 import { hashFile } from "./hash-file";
 
 export type ImportInput = {
@@ -49,7 +50,14 @@ export async function importFile(
   const batch: BatchReference = await openBatch(viewer, { ...input, fileSha256, fileBytes: size });
   return toResult(
     batch.batchId,
-    await runBatch(batch, { filePath: input.filePath, dryRun: input.dryRun, waits: false, onProgress }),
+    await runBatch(batch, {
+      source: fileSource(input.filePath, input.fileName),
+      scopePath: viewer.scopePath,
+      dryRun: input.dryRun,
+      waitMs: 0,
+      answersEach: false,
+      onProgress,
+    }),
   );
 }
 

@@ -6,6 +6,7 @@ import { queryRows } from "../db";
 export type KnownUnit = {
   readonly id: number;
   readonly label: string;
+  readonly path: string;
   readonly validFrom: CalendarDay;
   readonly validUntil: CalendarDay | null;
 };
@@ -19,6 +20,8 @@ export type KnownProcedure = {
 /** Finds what a cell names. A name stands for all that bear it; the caller decides by the day. */
 export type Lookups = {
   units(text: string): readonly KnownUnit[];
+  /** Null for an id that is no unit of the province. */
+  pathOf(unitId: number): string | null;
   procedure(code: string, name: string): KnownProcedure | null;
   nearestUnits(text: string): readonly string[];
   nearestProcedures(text: string): readonly string[];
@@ -34,7 +37,7 @@ type ProcedureRow = KnownProcedure & { code: string; name: string };
 /** The province's units and procedures, keyed by every spelling under which a list may name them. */
 export async function loadLookups(provinceId: number): Promise<Lookups> {
   const units = await queryRows<UnitRow>(
-    `SELECT u.id, u.code, u.name, p.name AS "parentName", u.valid_from AS "validFrom", u.valid_until AS "validUntil",
+    `SELECT u.id, u.code, u.name, u.path, p.name AS "parentName", u.valid_from AS "validFrom", u.valid_until AS "validUntil",
             CASE WHEN p.name IS NULL THEN u.name ELSE u.name || ' - ' || p.name END AS label
        FROM unit u LEFT JOIN unit p ON p.id = u.parent_id WHERE u.province_id = $1`,
     [provinceId],
@@ -55,9 +58,11 @@ export async function loadLookups(provinceId: number): Promise<Lookups> {
   }
   const procedureByCode = new Map(procedures.map((procedure) => [procedure.code.toLowerCase(), procedure]));
   const procedureByName = new Map(procedures.map((procedure) => [matchKey(procedure.name), procedure]));
+  const pathById = new Map(units.map(({ id, path }) => [id, path]));
   const unitKey = (text: string): string => matchKey(text).replace(OFFICE_PREFIX, "");
   return {
     units: remember((text) => unitsByKey.get(matchKey(text)) ?? unitsByKey.get(unitKey(text)) ?? []),
+    pathOf: (unitId) => pathById.get(unitId) ?? null,
     procedure: (code, name) =>
       (code === "" ? undefined : procedureByCode.get(code.toLowerCase())) ??
       (code === "" ? (procedureByName.get(matchKey(name)) ?? null) : null),

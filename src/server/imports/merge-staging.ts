@@ -113,10 +113,11 @@ async function writePauses(client: pg.ClientBase): Promise<void> {
       WHERE c.kind = 'updated' AND p.province_id = c.province_id AND p.dossier_id = c.id`,
   );
   await client.query(
-    `INSERT INTO dossier_pause (province_id, dossier_id, from_on, until_on, reason)
-     SELECT c.province_id, c.id, p."from", p.until, p.reason
+    `INSERT INTO dossier_pause (province_id, dossier_id, from_on, until_on, reason, due_before_on, due_after_on)
+     SELECT c.province_id, c.id, p."from", p.until, p.reason, p."dueBefore", p."dueAfter"
        FROM change c JOIN staging s ON s.row_number = c.row_number
-      CROSS JOIN LATERAL jsonb_to_recordset(s.pauses) AS p("from" date, until date, reason dossier_status)
+      CROSS JOIN LATERAL jsonb_to_recordset(s.pauses)
+              AS p("from" date, until date, reason dossier_status, "dueBefore" date, "dueAfter" date)
       WHERE c.kind IN ('updated', 'inserted') AND s.pauses IS NOT NULL`,
   );
 }

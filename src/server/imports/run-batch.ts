@@ -6,10 +6,12 @@ import { AppError } from "../errors";
 import { IMPORT_LOCK } from "../ledger/import-lock";
 import { loadCalendars } from "../sla/load-calendars";
 import { failBatch, markBatch, touchBatch, writeBatch } from "./batch-rows";
-import { detectFormat } from "./detect-format";
 import { createStaging, mergeStaging, rejectConflicts } from "./merge-staging";
 import type { RowProblem } from "./row-problem";
+import type { RowResult } from "./row-result";
+import type { OpenSource, RowSource } from "./row-source";
 import { stageFile } from "./stage-file";
+import { writeSteps } from "./write-steps";
 
 export type BatchReference = {
   readonly provinceId: number;
@@ -22,10 +24,15 @@ export type BatchReference = {
 };
 
 export type ImportOptions = {
-  readonly filePath: string;
+  /** What the batch brings: a file, or records that were sent. */
+  readonly source: OpenSource;
+  /** Prefix of the paths of the units whose stored dossiers may be added to. */
+  readonly scopePath: string;
   readonly dryRun: boolean;
-  /** Waits for another import of the province instead of failing with `importBusy`. */
-  readonly waits: boolean;
+  /** How long to wait for another import of the province before failing with `importBusy`; null: for ever. */
+  readonly waitMs: number | null;
+  /** Tells what became of each row: for the small batches of a request, not for a file of a million. */
+  readonly answersEach: boolean;
   /** Called now and then with the rows read so far. */
   readonly onProgress: (rowsRead: number) => void;
 };
@@ -37,8 +44,12 @@ export type ImportOutcome = {
   readonly unchanged: number;
   readonly rejected: number;
   readonly problems: readonly RowProblem[];
+  /** By row number, where the batch answers each; a row that is in neither this nor the problems is unchanged. */
+  readonly results: ReadonlyMap<number, RowResult>;
 };
 
+/** SQLSTATE lock_not_available. */
+const LOCK_TIMEOUT = "55P03";
 const PROGRESS_MS = 500;
 /** So many new rows make the planner's picture of the tables stale before autovacuum comes round. */
 const ANALYZE_FROM = 2000;
@@ -65,46 +76,63 @@ export async function runBatch(batch: BatchReference, options: ImportOptions): P
 }
 
 async function runOn(client: pg.Client, batch: BatchReference, options: ImportOptions): Promise<ImportOutcome> {
-  const format = await detectFormat(options.filePath, batch.fileName);
   await client.query(SESSION_SQL);
   await client.query("BEGIN");
   await client.query("SELECT set_config('TimeZone', $1, true)", [batch.zone]);
-  await takeLock(client, batch, options.waits);
+  await takeLock(client, batch, options.waitMs);
   const working = options.dryRun ? "previewing" : "applying";
   await markBatch(batch, working);
-  const calendars = await loadCalendars(batch.provinceId);
   await client.query("SAVEPOINT untouched");
-  await createStaging(client);
   let lastMark = performance.now();
-  const staged = await stageFile(client, batch, { filePath: options.filePath, format, calendars }, (rowsRead) => {
+  const source = await options.source(client, batch);
+  const written = await write(client, batch, source, options, (rowsRead) => {
     options.onProgress(rowsRead);
     if (performance.now() - lastMark < PROGRESS_MS) return;
     lastMark = performance.now();
     void touchBatch(batch, working, rowsRead).catch(() => {});
   });
-  const conflicts = await rejectConflicts(client, staged.codeColumn);
-  const problems = [...staged.problems, ...conflicts].sort((a, b) => a.rowNumber - b.rowNumber);
-  const merged = await mergeStaging(client, { ...batch, calendarVersion: calendars.version });
+  const problems = [...written.problems].sort((a, b) => a.rowNumber - b.rowNumber);
   const rejected = new Set(problems.map((problem) => problem.rowNumber)).size;
-  const outcome = { rowsRead: staged.rowsRead, ...merged, rejected, problems };
-  if (outcome.rowsRead !== merged.inserted + merged.updated + merged.unchanged + rejected) {
+  const outcome = { ...written, rejected, problems };
+  if (outcome.rowsRead !== outcome.inserted + outcome.updated + outcome.unchanged + rejected) {
     throw new Error(`Rows do not add up: ${JSON.stringify({ ...outcome, problems: problems.length })}`);
   }
   if (options.dryRun) await client.query("ROLLBACK TO SAVEPOINT untouched");
   await writeBatch(client, batch, options.dryRun ? "previewed" : "applied", outcome, problems);
   await client.query("COMMIT");
-  if (!options.dryRun && merged.inserted + merged.updated >= ANALYZE_FROM) await client.query(ANALYZE_SQL);
+  const isMuch = outcome.inserted + outcome.updated >= ANALYZE_FROM;
+  if (isMuch && !options.dryRun && !options.answersEach) await client.query(ANALYZE_SQL);
   return outcome;
 }
 
+async function write(
+  client: pg.Client,
+  batch: BatchReference,
+  source: RowSource,
+  { scopePath, answersEach }: ImportOptions,
+  onProgress: (rowsRead: number) => void,
+): Promise<Omit<ImportOutcome, "rejected">> {
+  if (source.kind === "steps") return writeSteps(client, batch, source, scopePath, onProgress);
+  const calendars = await loadCalendars(batch.provinceId);
+  await createStaging(client);
+  const staged = await stageFile(client, batch, source, calendars, onProgress);
+  const conflicts = await rejectConflicts(client, source.codeColumn);
+  const merged = await mergeStaging(client, { ...batch, calendarVersion: calendars.version });
+  const results = answersEach ? await readResults(client) : new Map<number, RowResult>();
+  return { rowsRead: staged.rowsRead, ...merged, problems: [...staged.problems, ...conflicts], results };
+}
+
 /** One import per province at a time. Whoever holds the lock knows that no other batch can be at work. */
-async function takeLock(client: pg.Client, { provinceId, batchId }: BatchReference, waits: boolean): Promise<void> {
-  const key = [IMPORT_LOCK, provinceId];
-  if (waits) await client.query("SELECT pg_advisory_xact_lock($1, $2)", key);
-  else {
-    const { rows } = await client.query<{ taken: boolean }>("SELECT pg_try_advisory_xact_lock($1, $2) AS taken", key);
-    if (rows[0]?.taken !== true) throw new AppError("importBusy");
-  }
+async function takeLock(
+  client: pg.Client,
+  { provinceId, batchId }: BatchReference,
+  waitMs: number | null,
+): Promise<void> {
+  // To PostgreSQL 0 is no limit, so that not to wait at all is to wait for a millisecond.
+  const limit = waitMs === null ? 0 : Math.max(1, waitMs);
+  await client.query("SELECT set_config('lock_timeout', $1, true)", [`${limit}ms`]);
+  await client.query("SELECT pg_advisory_xact_lock($1, $2)", [IMPORT_LOCK, provinceId]);
+  await client.query("SET LOCAL lock_timeout = 0");
   await client.query(
     `UPDATE import_batch SET state = 'failed', failure = '{"code": "connectionLost", "params": {}}'
       WHERE province_id = $1 AND id <> $2 AND state IN ('previewing', 'applying')`,
@@ -112,11 +140,19 @@ async function takeLock(client: pg.Client, { provinceId, batchId }: BatchReferen
   );
 }
 
+async function readResults(client: pg.Client): Promise<ReadonlyMap<number, RowResult>> {
+  const { rows } = await client.query<{ row: number; kind: RowResult }>(
+    "SELECT row_number AS row, kind FROM change WHERE kind IN ('inserted', 'updated')",
+  );
+  return new Map(rows.map(({ row, kind }) => [row, kind]));
+}
+
 /** Class 08 is a broken connection, 57P a server that stops; the driver has words of its own. */
 function toAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
   if (!(error instanceof Error)) return null;
   const code = "code" in error ? String(error.code) : "";
+  if (code === LOCK_TIMEOUT) return new AppError("importBusy");
   const isLost =
     /^(08|57P)/.test(code) || /^E(CONN|PIPE)/.test(code) || /connection (terminated|ended)/i.test(error.message);
   return isLost ? new AppError("connectionLost") : null;

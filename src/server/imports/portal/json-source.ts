@@ -1,0 +1,74 @@
+import "server-only";
+import { createReadStream } from "node:fs";
+import { AppError } from "../../errors";
+import { loadLookups } from "../load-lookups";
+import type { OpenSource, RowSource } from "../row-source";
+import { type PortalContext, readPortalDossier } from "./read-portal-dossier";
+import { readPortalStep } from "./read-portal-step";
+import { RecordSplitter } from "./record-splitter";
+
+const CHUNK_BYTES = 1 << 18;
+
+/**
+ * The records of a file of the national portal: {"data": […]} of one of its two services, or the bare list. Read
+ * piece by piece, so that its size does not matter. Throws `fileEmpty`, and `fileUnreadable` with the record.
+ */
+export function jsonSource(filePath: string): OpenSource {
+  return async (_client, { provinceId, asOfOn }): Promise<RowSource> => {
+    const records = readRecords(filePath);
+    const first = await firstChunk(records);
+    const context: PortalContext = { lookups: await loadLookups(provinceId), asOfOn };
+    const all = prepend(first, records);
+    // The two services' records are told apart by what only one of them can say.
+    return isStep(first[0])
+      ? { kind: "steps", chunks: numbered(all, (record, row) => readPortalStep(record, row, context)) }
+      : {
+          kind: "dossiers",
+          codeColumn: "MaHoSo",
+          codes: null,
+          chunks: numbered(all, (record, row) => readPortalDossier(record, row, context)),
+        };
+  };
+}
+
+function isStep(record: unknown): boolean {
+  return typeof record === "object" && record !== null && "ThoiDiemXuLy" in record;
+}
+
+async function* readRecords(filePath: string): AsyncGenerator<readonly unknown[]> {
+  const splitter = new RecordSplitter();
+  const decoder = new TextDecoder("utf-8", { fatal: true });
+  try {
+    for await (const bytes of createReadStream(filePath, { highWaterMark: CHUNK_BYTES })) {
+      yield splitter.push(decoder.decode(bytes, { stream: true }));
+    }
+    splitter.push(decoder.decode());
+    splitter.end();
+  } catch (error) {
+    // Bytes that are no UTF-8, or text that is no JSON.
+    if (error instanceof TypeError || error instanceof SyntaxError) {
+      throw new AppError("fileUnreadable", { row: splitter.count + 1 });
+    }
+    throw error;
+  }
+}
+
+async function firstChunk(records: AsyncGenerator<readonly unknown[]>): Promise<readonly unknown[]> {
+  for (let next = await records.next(); !next.done; next = await records.next()) {
+    if (next.value.length > 0) return next.value;
+  }
+  throw new AppError("fileEmpty");
+}
+
+async function* prepend<Chunk>(first: Chunk, rest: AsyncGenerator<Chunk>): AsyncGenerator<Chunk> {
+  yield first;
+  yield* rest;
+}
+
+async function* numbered<Told>(
+  chunks: AsyncGenerator<readonly unknown[]>,
+  read: (record: unknown, row: number) => Told,
+): AsyncGenerator<readonly Told[]> {
+  let row = 0;
+  for await (const chunk of chunks) yield chunk.map((record) => read(record, ++row));
+}
