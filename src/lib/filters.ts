@@ -34,8 +34,14 @@ export const MEASURES = [
   "due",
   "dueMet",
   "dueMissed",
+  "dueSoon",
+  "pausedLong",
 ] as const;
 export type Measure = (typeof MEASURES)[number];
+
+/** What `dueSoon` and `pausedLong` mean: working days ahead, and calendar days in a row. */
+export const DUE_SOON_WORKING_DAYS = 3;
+export const LONG_PAUSE_DAYS = 30;
 
 export const DOSSIER_SORTS = ["dueOn", "receivedOn", "finishedOn", "code"] as const;
 export type DossierSort = (typeof DOSSIER_SORTS)[number];

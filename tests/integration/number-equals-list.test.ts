@@ -1,12 +1,32 @@
 import fc from "fast-check";
+import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
-import { DEFAULT_TARGET, type Measure, type RankingLevel } from "@/lib/filters";
-import { addDays, emptyTally, addTallies, parseDay, received, type Tally } from "@/lib/sla";
+import { DEFAULT_TARGET, DUE_SOON_WORKING_DAYS, LONG_PAUSE_DAYS, type Measure, type RankingLevel } from "@/lib/filters";
+import {
+  addDays,
+  addTallies,
+  type DossierTimeline,
+  emptyTally,
+  isDueSoon,
+  isPausedLong,
+  parseDay,
+  received,
+  type Tally,
+  type WorkingCalendar,
+} from "@/lib/sla";
 import type { Viewer } from "@/lib/access/viewer";
+import { requireUnit } from "@/server/access/scope";
+import { connectionConfig } from "@/server/db";
+import { type StoredDossier, streamDossiers } from "@/server/ledger/stream-dossiers";
+import { countDossiers } from "@/server/queries/count-dossiers";
 import { getRanking } from "@/server/queries/get-ranking";
 import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
 import { getTrend } from "@/server/queries/get-trend";
+import { getUnitTrends } from "@/server/queries/get-unit-trends";
+import { groupUnits } from "@/server/queries/group-units";
 import { listDossiers } from "@/server/queries/list-dossiers";
+import { calendarFor } from "@/server/sla/compile-calendars";
+import { loadCalendars } from "@/server/sla/load-calendars";
 import { randomRows } from "../support/random-dossiers";
 import { importRows, makeProvince, type SmallProvince } from "../support/small-province";
 
@@ -109,6 +129,49 @@ describe("each number is the length of its list", () => {
       }),
       { numRuns: SAMPLES, seed: 2 },
     );
+  });
+
+  test("due soon and paused for long are what the engine says, dossier by dossier", async () => {
+    const calendars = await loadCalendars(viewer.provinceId);
+    const client = new pg.Client(connectionConfig());
+    await client.connect();
+    await client.query("BEGIN");
+    const dossiers: StoredDossier[] = [];
+    for await (const some of streamDossiers(client, viewer.provinceId)) dossiers.push(...some);
+    await client.end();
+    expect(dossiers).toHaveLength(ROWS);
+    let found = 0;
+    for (const to of ["2020-02-14", "2020-04-30", "2020-09-01", "2020-12-31"].map(parseDay)) {
+      for (const code of ["P", "A", "A1"]) {
+        const unitId = province.units[code]?.id ?? 0;
+        const { restIds } = await groupUnits(viewer, await requireUnit(viewer, unitId), null, to);
+        const own = dossiers.filter((dossier) => restIds.includes(dossier.unitId));
+        const count = (is: (timeline: DossierTimeline, calendar: WorkingCalendar) => boolean): number =>
+          own.filter(({ timeline, unitId: at }) => timeline?.counted && is(timeline, calendarFor(calendars, at)))
+            .length;
+        const soon = count((timeline, calendar) => isDueSoon(timeline, calendar, to, DUE_SOON_WORKING_DAYS));
+        const long = count((timeline) => isPausedLong(timeline, to, LONG_PAUSE_DAYS));
+        const filter = { ...LIST, unitId, from: parseDay("2020-01-01"), to };
+        for (const [measure, expected] of [
+          ["dueSoon", soon],
+          ["pausedLong", long],
+        ] as const) {
+          expect(await countDossiers(viewer, { ...filter, measure }), `${measure} of ${code} on ${to}`).toBe(expected);
+          const list = await listDossiers(viewer, { ...filter, measure });
+          expect(list.total).toBe(expected);
+          expect(new Set(list.rows.map((row) => row.class)).size).toBeLessThanOrEqual(1);
+        }
+        found += soon + long;
+      }
+    }
+    expect(found).toBeGreaterThan(100);
+  });
+
+  test("the trend of each unit of a level is the trend of that unit", async () => {
+    const input = { unitId: viewer.unitId, to: parseDay("2020-10-17"), months: 5, formula: "resolved" } as const;
+    const trends = await getUnitTrends(viewer, { ...input, level: "commune" });
+    expect([...trends.keys()].sort()).toEqual(["A1", "A2", "B1", "B2"].map((code) => province.units[code]?.id).sort());
+    for (const [unitId, months] of trends) expect(months).toEqual(await getTrend(viewer, { ...input, unitId }));
   });
 
   test("each month of a trend is what the ranking says of that month", async () => {

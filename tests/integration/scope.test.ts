@@ -5,12 +5,14 @@ import type { Viewer } from "@/lib/access/viewer";
 import { DEFAULT_TARGET } from "@/lib/filters";
 import { parseDay } from "@/lib/sla";
 import { queryRows } from "@/server/db";
+import { countDossiers } from "@/server/queries/count-dossiers";
 import { getDataStatus } from "@/server/queries/get-data-status";
 import { getDossier, getDossierByCode } from "@/server/queries/get-dossier";
 import { getImport } from "@/server/queries/get-import";
 import { getRanking } from "@/server/queries/get-ranking";
 import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
 import { getTrend } from "@/server/queries/get-trend";
+import { getUnitTrends } from "@/server/queries/get-unit-trends";
 import { getUnit } from "@/server/queries/get-unit";
 import { listApiTokens } from "@/server/queries/list-api-tokens";
 import { groupUnits } from "@/server/queries/group-units";
@@ -18,6 +20,7 @@ import { listDossiers } from "@/server/queries/list-dossiers";
 import { listImportProblems } from "@/server/queries/list-import-problems";
 import { listImports } from "@/server/queries/list-imports";
 import { listUsers } from "@/server/queries/list-users";
+import { selectDossiers } from "@/server/queries/select-dossiers";
 import { addUser } from "@/server/mutations/add-user";
 import { cancelImport } from "@/server/mutations/cancel-import";
 import { confirmImport } from "@/server/mutations/confirm-import";
@@ -75,6 +78,11 @@ beforeAll(async () => {
 
 /** What each exported query answers a commune's viewer who asks for what is not its own. */
 const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
+  "count-dossiers": async () => {
+    for (const { unitId } of foreign) {
+      await expect(countDossiers(commune, { ...LIST, unitId })).rejects.toMatchObject(NOT_FOUND);
+    }
+  },
   "get-dossier": async () => {
     for (const { dossierId, dossierCode } of foreign) {
       expect(dossierId).toBeGreaterThan(0);
@@ -110,6 +118,12 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
       await expect(getTrend(commune, input)).rejects.toMatchObject(NOT_FOUND);
     }
   },
+  "get-unit-trends": async () => {
+    for (const { unitId } of foreign) {
+      const input = { unitId, to: PERIOD.to, months: 12, formula: "resolved", level: "commune" } as const;
+      await expect(getUnitTrends(commune, input)).rejects.toMatchObject(NOT_FOUND);
+    }
+  },
   "get-unit": async () => {
     for (const { unitId } of foreign) {
       await expect(getUnit(commune, unitId, PERIOD.to)).rejects.toMatchObject(NOT_FOUND);
@@ -140,6 +154,13 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
   },
   "list-users": async () => {
     await expect(listUsers(commune)).rejects.toMatchObject(NOT_FOUND);
+  },
+  "select-dossiers": async () => {
+    for (const { unitId } of foreign) {
+      await expect(selectDossiers(commune, { ...LIST, unitId })).rejects.toMatchObject(NOT_FOUND);
+    }
+    const { values } = await selectDossiers(commune, { ...LIST, unitId: commune.unitId });
+    expect(values[1]).toEqual([commune.unitId]);
   },
   "get-data-status": async () => {
     const status = await getDataStatus(commune);

@@ -1,7 +1,8 @@
+import { addDays } from "./calendar-day";
 import { classOn } from "./class-on";
 import type { WorkingCalendar } from "./compile-calendar";
 import type { CalendarDay, DossierTimeline } from "./types";
-import { workingDaysBetween } from "./working-calendar";
+import { addWorkingDays, workingDaysBetween } from "./working-calendar";
 
 /** The day by which a dossier is put into a month. */
 export const MONTH_BASES = ["received", "due", "finished"] as const;
@@ -30,4 +31,15 @@ export function isDueSoon(
   const { dueCountedOn } = timeline;
   if (dueCountedOn === null || classOn(timeline, asOf) !== "inTime") return false;
   return workingDaysBetween(calendar, asOf, dueCountedOn) <= workingDays;
+}
+
+/** The last day due within so many working days after a day: what `isDueSoon` says, as a bound. Throws `calendarYearMissing`. */
+export function lastDueSoonDay(calendar: WorkingCalendar, asOf: CalendarDay, workingDays: number): CalendarDay {
+  return addDays(addWorkingDays(calendar, asOf, workingDays + 1), -1);
+}
+
+/** Paused at the end of the day, and on each of so many calendar days before it. */
+export function isPausedLong({ pausedSpans }: DossierTimeline, asOf: CalendarDay, days: number): boolean {
+  const since = addDays(asOf, -days);
+  return pausedSpans.some(({ from, until }) => from <= since && (until === null || asOf < until));
 }

@@ -13,7 +13,14 @@ export {
   weekdayOf,
 } from "./calendar-day";
 export { attributeDelay, type DelayAccount, type Step, type StepAccount } from "./attribute-delay";
-export { attributionDay, isDueSoon, MONTH_BASES, type MonthBasis } from "./attribution";
+export {
+  attributionDay,
+  isDueSoon,
+  isPausedLong,
+  lastDueSoonDay,
+  MONTH_BASES,
+  type MonthBasis,
+} from "./attribution";
 export {
   CALENDAR_PROBLEMS,
   type CalendarProblem,

@@ -1,4 +1,4 @@
-import type { Measure } from "@/lib/filters";
+import { DUE_SOON_WORKING_DAYS, LONG_PAUSE_DAYS, type Measure } from "@/lib/filters";
 import type { Channel, DossierClass, DossierStatus } from "@/lib/sla";
 
 /** What a dossier is on a day. */
@@ -44,6 +44,8 @@ export const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
   due: "đến hạn trong kỳ",
   dueMet: "đến hạn trong kỳ, xong đúng hạn",
   dueMissed: "đến hạn trong kỳ, không xong đúng hạn",
+  dueSoon: `đến hạn trong ${DUE_SOON_WORKING_DAYS} ngày làm việc tới`,
+  pausedLong: `tạm dừng trên ${LONG_PAUSE_DAYS} ngày`,
 };
 
 export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {

@@ -4,14 +4,10 @@ import type { DossierFilter, DossierSort } from "@/lib/filters";
 import type { Period } from "@/lib/period";
 import type { CalendarDay, Channel, DossierClass, DossierStatus, Outcome } from "@/lib/sla";
 import { workingDaysBetween } from "@/lib/sla";
-import { requireUnit, type ScopedUnit } from "../access/scope";
+import type { ScopedUnit } from "../access/scope";
 import { queryRows } from "../db";
 import { calendarFor } from "../sla/compile-calendars";
-import { loadCalendars } from "../sla/load-calendars";
-import { clampPeriod } from "./clamp-period";
-import { getDataStatus } from "./get-data-status";
-import { groupUnits } from "./group-units";
-import { MEASURE_SQL } from "./measure-sql";
+import { selectDossiers } from "./select-dossiers";
 
 export const DOSSIER_PAGE_SIZE = 50;
 
@@ -59,17 +55,7 @@ const SORT_SQL: Readonly<Record<DossierSort, string>> = {
 
 /** The dossiers that a number counts, a page at a time. Throws `notFound`. */
 export async function listDossiers(viewer: Viewer, filter: DossierFilter): Promise<DossierList> {
-  const unit = await requireUnit(viewer, filter.unitId);
-  const [{ restIds }, status, calendars] = await Promise.all([
-    groupUnits(viewer, unit, filter.restOf, filter.to),
-    getDataStatus(viewer),
-    loadCalendars(viewer.provinceId),
-  ]);
-  const period = clampPeriod(filter, status.asOf);
-  const where = `d.province_id = $1 AND d.unit_id = ANY($2) AND d.counted AND ${MEASURE_SQL[filter.measure]}
-    AND ($5::int IS NULL OR d.field_id = $5) AND ($6::channel IS NULL OR d.channel = $6)
-    AND $3::date IS NOT NULL AND $4::date IS NOT NULL`;
-  const values = [viewer.provinceId, restIds, period.from, period.to, filter.fieldId, filter.channel];
+  const { unit, period, asOf, calendars, where, values } = await selectDossiers(viewer, filter);
   const [count] = await queryRows<{ total: number }>(`SELECT count(*) AS total FROM dossier d WHERE ${where}`, values);
   const total = count?.total ?? 0;
   const pageCount = Math.max(1, Math.ceil(total / DOSSIER_PAGE_SIZE));
@@ -80,7 +66,7 @@ export async function listDossiers(viewer: Viewer, filter: DossierFilter): Promi
             d.closed_on AS "closedOn", d.outcome,
             coalesce(d.paused_spans @> $4::date, false) AS "isPaused",
             coalesce(d.overdue_spans @> $4::date, false) AS "isOverdue"
-       FROM (SELECT * FROM dossier d WHERE ${where} ORDER BY ${SORT_SQL[filter.sort]} LIMIT $7 OFFSET $8) d
+       FROM (SELECT * FROM dossier d WHERE ${where} ORDER BY ${SORT_SQL[filter.sort]} LIMIT $8 OFFSET $9) d
        JOIN unit u ON u.id = d.unit_id
        JOIN procedure p ON p.id = d.procedure_id
        JOIN field f ON f.id = d.field_id
@@ -90,7 +76,7 @@ export async function listDossiers(viewer: Viewer, filter: DossierFilter): Promi
   return {
     unit,
     period,
-    asOf: status.asOf === null ? null : period.to,
+    asOf,
     total,
     page,
     pageCount,

@@ -1,5 +1,5 @@
 import "server-only";
-import type { Measure } from "@/lib/filters";
+import { LONG_PAUSE_DAYS, type Measure } from "@/lib/filters";
 
 const OPEN_ON_LAST_DAY = "d.received_on <= $4 AND (d.closed_on IS NULL OR d.closed_on > $4)";
 const OPEN_BEFORE_FIRST_DAY = "d.received_on < $3 AND (d.closed_on IS NULL OR d.closed_on >= $3)";
@@ -11,7 +11,7 @@ const OVERDUE = "coalesce(d.overdue_spans @> $4::date, false)";
 
 /**
  * Which dossiers a number counts, in the columns the engine wrote: $3 and $4 are the first and last
- * day of the (clamped) period. tests/integration compares every list with its number in the ledger.
+ * day of the (clamped) period, $7 the last day of "soon" for each unit of $2. tests/integration compares every list with its number in the ledger.
  */
 export const MEASURE_SQL: Readonly<Record<Measure, string>> = {
   received: RECEIVED,
@@ -34,4 +34,7 @@ export const MEASURE_SQL: Readonly<Record<Measure, string>> = {
   due: DUE,
   dueMet: `${DUE} AND d.due_met`,
   dueMissed: `${DUE} AND NOT d.due_met`,
+  dueSoon: `${OPEN_ON_LAST_DAY} AND NOT ${PAUSED} AND NOT ${OVERDUE} AND d.due_counted_on >= $4
+    AND d.due_counted_on <= ($7::date[])[array_position($2::int[], d.unit_id)]`,
+  pausedLong: `coalesce(d.paused_spans @> daterange($4::date - ${LONG_PAUSE_DAYS}, $4::date, '[]'), false)`,
 };

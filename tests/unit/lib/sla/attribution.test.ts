@@ -1,10 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
+  addDays,
   attributeDelay,
   attributionDay,
   deriveTimeline,
   isDueSoon,
+  isPausedLong,
+  lastDueSoonDay,
   MONTH_BASES,
   parseDay,
   type Step,
@@ -47,6 +50,32 @@ describe("due soon, within 2 working days of Thursday 5 March 2020", () => {
     ["not there yet", { received: "2020-03-06", due: "2020-03-06" }, false],
   ])("%s", (_what, written, expected) => {
     expect(isDueSoon(deriveTimeline(dossier(written)), vietnam, parseDay("2020-03-05"), 2)).toBe(expected);
+  });
+});
+
+describe("the last day of soon", () => {
+  it.each([
+    ["2020-03-05", "2020-03-09"],
+    ["2020-03-06", "2020-03-10"],
+    ["2020-04-28", "2020-05-04"],
+  ])("as of %s is %s, days off before the next working day included", (asOf, last) => {
+    const until = lastDueSoonDay(vietnam, parseDay(asOf), 2);
+    expect(until).toBe(last);
+    expect(isDueSoon(deriveTimeline(dossier({ due: until })), vietnam, parseDay(asOf), 2)).toBe(true);
+    expect(isDueSoon(deriveTimeline(dossier({ due: addDays(until, 1) })), vietnam, parseDay(asOf), 2)).toBe(false);
+  });
+});
+
+describe("paused for long, as of 5 May 2020 and over 30 days", () => {
+  it.each<[string, [string, string | null][], boolean]>([
+    ["since 5 April", [["2020-04-05", null]], true],
+    ["since 6 April", [["2020-04-06", null]], false],
+    ["since 5 April and over that evening", [["2020-04-05", "2020-05-06"]], true],
+    ["until that day", [["2020-04-05", "2020-05-05"]], false],
+    ["not at all", [], false],
+  ])("%s", (_what, pauses, expected) => {
+    const timeline = deriveTimeline(dossier({ due: "2020-04-30", pauses }));
+    expect(isPausedLong(timeline, parseDay("2020-05-05"), 30)).toBe(expected);
   });
 });
 

@@ -1,0 +1,57 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/viewer";
+import { type DossierFilter, DUE_SOON_WORKING_DAYS } from "@/lib/filters";
+import type { Period } from "@/lib/period";
+import { addDays, type CalendarDay, lastDueSoonDay, SlaError, type WorkingCalendar } from "@/lib/sla";
+import { requireUnit, type ScopedUnit } from "../access/scope";
+import { calendarFor, type ProvinceCalendars } from "../sla/compile-calendars";
+import { loadCalendars } from "../sla/load-calendars";
+import { clampPeriod } from "./clamp-period";
+import { getDataStatus } from "./get-data-status";
+import { groupUnits } from "./group-units";
+import { MEASURE_SQL } from "./measure-sql";
+
+export type DossierSelection = Omit<DossierFilter, "sort" | "page">;
+
+export type SelectedDossiers = {
+  readonly unit: ScopedUnit;
+  readonly period: Period;
+  readonly asOf: CalendarDay | null;
+  readonly calendars: ProvinceCalendars;
+  /** Over `dossier d`, with `values` for $1 … $7. */
+  readonly where: string;
+  readonly values: readonly unknown[];
+};
+
+/** The condition that selects what a number counts: of its list and of the number itself. Throws `notFound`. */
+export async function selectDossiers(viewer: Viewer, filter: DossierSelection): Promise<SelectedDossiers> {
+  const unit = await requireUnit(viewer, filter.unitId);
+  const [{ restIds }, status, calendars] = await Promise.all([
+    groupUnits(viewer, unit, filter.restOf, filter.to),
+    getDataStatus(viewer),
+    loadCalendars(viewer.provinceId),
+  ]);
+  const period = clampPeriod(filter, status.asOf);
+  const soonUntil =
+    filter.measure === "dueSoon" ? restIds.map((id) => lastDayOfSoon(calendarFor(calendars, id), period.to)) : [];
+  return {
+    unit,
+    period,
+    asOf: status.asOf === null ? null : period.to,
+    calendars,
+    where: `d.province_id = $1 AND d.unit_id = ANY($2) AND d.counted AND ${MEASURE_SQL[filter.measure]}
+      AND ($5::int IS NULL OR d.field_id = $5) AND ($6::channel IS NULL OR d.channel = $6)
+      AND $3::date IS NOT NULL AND $4::date IS NOT NULL AND $7::date[] IS NOT NULL`,
+    values: [viewer.provinceId, restIds, period.from, period.to, filter.fieldId, filter.channel, soonUntil],
+  };
+}
+
+/** Where the next year's days off are not decreed yet, days count as they come. */
+function lastDayOfSoon(calendar: WorkingCalendar, asOf: CalendarDay): CalendarDay {
+  try {
+    return lastDueSoonDay(calendar, asOf, DUE_SOON_WORKING_DAYS);
+  } catch (error) {
+    if (error instanceof SlaError && error.code === "calendarYearMissing") return addDays(asOf, DUE_SOON_WORKING_DAYS);
+    throw error;
+  }
+}
