@@ -1,8 +1,10 @@
+import { calendar } from "./calendar";
 import type { Command } from "./command";
 import { dossier } from "./dossier";
 import { importCommand } from "./import";
 import { ranking } from "./ranking";
 import { token } from "./token";
+import { recompute } from "./recompute";
 import { user } from "./user";
 import { verify } from "./verify";
 
@@ -11,6 +13,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   import: importCommand,
   dossier,
   verify,
+  recompute,
+  calendar,
   user,
   token,
 };

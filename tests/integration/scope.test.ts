@@ -6,6 +6,7 @@ import { DEFAULT_TARGET } from "@/lib/filters";
 import { parseDay } from "@/lib/sla";
 import { queryRows } from "@/server/db";
 import { countDossiers } from "@/server/queries/count-dossiers";
+import { getCalendar } from "@/server/queries/get-calendar";
 import { getDataStatus } from "@/server/queries/get-data-status";
 import { getDossier, getDossierByCode } from "@/server/queries/get-dossier";
 import { getImport } from "@/server/queries/get-import";
@@ -30,7 +31,11 @@ import { disableUser } from "@/server/mutations/disable-user";
 import { enableUser } from "@/server/mutations/enable-user";
 import { receiveDossiers } from "@/server/mutations/receive-dossiers";
 import { revokeApiToken } from "@/server/mutations/revoke-api-token";
+import { previewCalendar } from "@/server/mutations/preview-calendar";
 import { previewImport } from "@/server/mutations/preview-import";
+import { publishCalendar } from "@/server/mutations/publish-calendar";
+import { recomputeDossiers } from "@/server/mutations/recompute-dossiers";
+import { undoCalendar } from "@/server/mutations/undo-calendar";
 import { randomRows } from "../support/random-dossiers";
 import { importRows, makeProvince, type SmallProvince } from "../support/small-province";
 
@@ -45,6 +50,14 @@ const LIST = {
   page: 1,
 } as const;
 const RANKING = { ...PERIOD, level: "commune", formula: "resolved", target: DEFAULT_TARGET } as const;
+const CLOSURE = {
+  action: "add",
+  day: parseDay("2020-10-19"),
+  kind: "off",
+  unitId: null,
+  name: "Nghỉ",
+  basis: "Công điện",
+} as const;
 const NOT_FOUND = { code: "notFound" };
 
 let home: SmallProvince;
@@ -82,6 +95,20 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
     for (const { unitId } of foreign) {
       await expect(countDossiers(commune, { ...LIST, unitId })).rejects.toMatchObject(NOT_FOUND);
     }
+  },
+  "get-calendar": async () => {
+    const [{ id } = { id: 0 }] = await queryRows<{ id: number }>(
+      `SELECT v.id FROM calendar_version v JOIN province p ON p.id = v.province_id WHERE p.key = 'away'`,
+      [],
+    );
+    await queryRows(
+      "INSERT INTO calendar_day (version_id, day, kind, name, basis) VALUES ($1, '2020-03-03', 'off', 'Nơi khác', 'thử')",
+      [id],
+    );
+    const { rows, history, canEdit } = await getCalendar(commune);
+    expect(rows.map(({ name }) => name)).not.toContain("Nơi khác");
+    expect(history).toHaveLength(1);
+    expect(canEdit).toBe(false);
   },
   "get-dossier": async () => {
     for (const { dossierId, dossierCode } of foreign) {
@@ -204,6 +231,10 @@ const FORBIDDEN_VERBS: Readonly<Record<string, () => Promise<unknown>>> = {
     }),
   "disable-user": () => disableUser(commune, { username: "ai" }),
   "enable-user": () => enableUser(commune, { username: "ai" }),
+  "preview-calendar": () => previewCalendar(commune, { edits: [CLOSURE] }),
+  "publish-calendar": () => publishCalendar(commune, { edits: [CLOSURE], baseVersion: 1, note: "" }),
+  "recompute-dossiers": () => recomputeDossiers(commune, { dryRun: true }),
+  "undo-calendar": () => undoCalendar(commune, { version: 1, note: "" }),
   "preview-import": () => previewImport(commune, { batchId }),
 };
 

@@ -12,6 +12,11 @@ export function canImport(role: Role): boolean {
   return role === "admin" || role === "province_office";
 }
 
+/** Who may change the working calendar of the province, and with it the due days that are computed. */
+export function canEditCalendar(role: Role): boolean {
+  return role === "admin" || role === "province_office";
+}
+
 export function canManageUsers(role: Role): boolean {
   return role === "admin";
 }

@@ -7,6 +7,11 @@ function text(params: ErrorParams, name: string): string {
   return typeof value === "object" ? value.join(", ") : String(value);
 }
 
+/** "2020-10-19" → "19/10/2020", or nothing when the error names no day. */
+function dayText(params: ErrorParams): string {
+  return text(params, "day").split("-").reverse().join("/") || "này";
+}
+
 /** " (xxx)" when the error names it, nothing otherwise. */
 function aside(params: ErrorParams, name: string): string {
   const value = text(params, name);
@@ -35,6 +40,12 @@ const FIELDS: Readonly<Record<string, string>> = {
   tokenName: "Tên mã truy cập",
   expiresAt: "Ngày hết hạn",
   idempotencyKey: "Khóa Idempotency-Key",
+  day: "Ngày",
+  kind: "Loại ngày",
+  name: "Tên gọi",
+  basis: "Văn bản",
+  note: "Lý do",
+  year: "Năm",
 };
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -89,6 +100,25 @@ export const ERRORS = {
     `Hai cột cùng một nghĩa: ${text(params, "columns")}. Hãy giữ lại một cột rồi tải lên lại.`,
   calendarYearMissing: (params) =>
     `Chưa có lịch làm việc năm ${text(params, "year")}. Hãy bổ sung lịch trước khi tính hạn của năm này.`,
+  calendarYearNotNext: (params) =>
+    `Chỉ có thể mở lịch của năm kế tiếp${aside(params, "next")}, không thể mở năm ${text(params, "year")}.`,
+  calendarYearEmpty: (params) =>
+    `Năm ${text(params, "year")} chưa có ngày nghỉ nào. Hãy thêm các ngày nghỉ lễ, tết của năm trong cùng lần công bố.`,
+  calendarDayOutside: (params) =>
+    `Ngày ${dayText(params)} nằm ngoài các năm đã có lịch (${text(params, "firstYear")}–${text(params, "lastYear")}).`,
+  calendarDayTaken: (params) =>
+    `Ngày ${dayText(params)} đã có trong lịch của nơi này${aside(params, "name")}. Hãy bỏ ngày cũ trước khi thêm.`,
+  calendarDayMissing: (params) => `Lịch của nơi này không có ngày ${dayText(params)}, nên không có gì để bỏ.`,
+  calendarNoName: (params) => `Ngày ${dayText(params)} chưa có tên gọi.`,
+  calendarNoDocument: (params) =>
+    `Ngày ${dayText(params)} chưa nêu văn bản làm căn cứ. Mỗi ngày nghỉ, ngày làm bù phải có văn bản.`,
+  calendarMakeUpOfNothing: (params) =>
+    `Ngày ${dayText(params)} vốn là ngày làm việc, nên không thể là ngày làm bù. Hãy kiểm tra lại ngày trong văn bản hoán đổi.`,
+  calendarUnchanged: () => "Lịch không có gì thay đổi, nên không có gì để công bố.",
+  calendarChanged: () => "Lịch đã có phiên bản mới hơn kể từ lúc xem trước. Chưa ghi gì; hãy xem lại rồi công bố.",
+  calendarNothingToUndo: () => "Đây là phiên bản đầu tiên của lịch, không có phiên bản trước để trở lại.",
+  calendarBusy: () =>
+    "Số liệu của tỉnh đang được ghi (nhập tệp hoặc cập nhật lịch). Chưa ghi gì; hãy thử lại sau khi việc đó xong.",
   connectionLost: () => "Mất kết nối với cơ sở dữ liệu. Chưa ghi gì; hãy thử lại.",
   importCancelled: () => "Lần nhập này đã được hủy. Không có gì được ghi.",
   unexpected: () => UNEXPECTED_ERROR,

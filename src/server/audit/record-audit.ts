@@ -14,6 +14,9 @@ export const AUDIT_ACTIONS = [
   "cancelImport",
   "createApiToken",
   "revokeApiToken",
+  "publishCalendar",
+  "undoCalendar",
+  "recompute",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -2,7 +2,7 @@ import "server-only";
 import type pg from "pg";
 import { MOVEMENT_COLUMNS, type MovementColumn } from "./movement-columns";
 import { movementsOf } from "./movements-of";
-import type { StoredDossier } from "./stream-dossiers";
+import type { CountedRow } from "./stream-dossiers";
 import type { Difference, Verification } from "./verify";
 
 type Cells = Map<string, Partial<Record<MovementColumn, number>>>;
@@ -29,7 +29,7 @@ const NOTHING = textOf(undefined);
 export async function compareLedger(
   client: pg.Client,
   provinceId: number,
-  dossiers: readonly StoredDossier[],
+  dossiers: readonly CountedRow[],
 ): Promise<Verification> {
   const recount = { ledgerDay: new Map(), ledgerMonth: new Map(), ledgerFieldMonth: new Map() } satisfies Record<
     string,

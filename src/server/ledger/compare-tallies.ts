@@ -12,7 +12,7 @@ import {
   type TallyCounts,
 } from "@/lib/sla";
 import { readTallies } from "./read-tallies";
-import type { StoredDossier } from "./stream-dossiers";
+import type { CountedRow } from "./stream-dossiers";
 import type { Difference, Verification, VerifyOptions } from "./verify";
 
 /** A small generator of our own: the same seed asks the same questions everywhere. */
@@ -26,7 +26,7 @@ function random(seed: number): () => number {
 
 const MARGIN_DAYS = 20;
 
-function periodsOf(dossiers: readonly StoredDossier[], { seed, samples }: VerifyOptions): Period[] {
+function periodsOf(dossiers: readonly CountedRow[], { seed, samples }: VerifyOptions): Period[] {
   const days = dossiers.flatMap(({ timeline }) => (timeline === null ? [] : [timeline.receivedOn])).sort();
   const [first, last] = [days[0], days.at(-1)];
   if (first === undefined || last === undefined) return [];
@@ -42,7 +42,7 @@ function periodsOf(dossiers: readonly StoredDossier[], { seed, samples }: Verify
 /** The counts of every unit over random periods and on their last days: as the pages read them, and by the engine. */
 export async function compareTallies(
   viewer: Viewer,
-  dossiers: readonly StoredDossier[],
+  dossiers: readonly CountedRow[],
   options: VerifyOptions,
 ): Promise<Verification> {
   const byUnit = new Map<number, CountedDossier[]>();

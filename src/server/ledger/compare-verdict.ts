@@ -7,7 +7,8 @@ function spansText(spans: readonly DaySpan[]): string {
   return spans.length === 0 ? "-" : `{${spans.map(({ from, until }) => `[${from},${until ?? ""})`).join(",")}}`;
 }
 
-function verdictText(timeline: DossierTimeline): string {
+/** A timeline in the words in which `streamDossiers` tells the stored verdict. */
+export function verdictText(timeline: DossierTimeline): string {
   return [
     timeline.counted ? "t" : "f",
     timeline.outcome ?? "-",

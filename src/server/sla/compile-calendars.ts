@@ -23,7 +23,7 @@ export function compileCalendars(edition: CalendarEdition, units: readonly UnitP
   const local = new Map<number, WorkingCalendar>();
   const compiled = new Map<string, WorkingCalendar>();
   for (const { id, path } of placed.size === 0 ? [] : units) {
-    const owners = path.split("/").filter((owner) => placed.has(Number(owner)));
+    const owners = ownersOf(path).filter((owner) => placed.has(owner));
     if (owners.length === 0) continue;
     const key = owners.join("/");
     const calendar =
@@ -33,7 +33,7 @@ export function compileCalendars(edition: CalendarEdition, units: readonly UnitP
         firstYear,
         lastYear,
         entries,
-        localEntries: nearestEntries(owners.map((owner) => placed.get(Number(owner)) ?? [])),
+        localEntries: nearestEntries(owners.map((owner) => placed.get(owner) ?? [])),
       });
     compiled.set(key, calendar);
     local.set(id, calendar);
@@ -41,8 +41,13 @@ export function compileCalendars(edition: CalendarEdition, units: readonly UnitP
   return { version, province: compileCalendar({ version, firstYear, lastYear, entries }), local };
 }
 
+/** The ids in a unit's path: its own last, those above it before. */
+export function ownersOf(path: string): number[] {
+  return path.split("/").filter(Boolean).map(Number);
+}
+
 /** One entry a day: what the nearer unit says holds against the farther one, as it does against the province. */
-function nearestEntries(fromFarToNear: readonly (readonly CalendarEntry[])[]): CalendarEntry[] {
+export function nearestEntries(fromFarToNear: readonly (readonly CalendarEntry[])[]): CalendarEntry[] {
   return [...new Map(fromFarToNear.flat().map((entry) => [entry.day, entry])).values()];
 }
 

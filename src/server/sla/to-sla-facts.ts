@@ -34,6 +34,7 @@ export function toSlaFacts(row: DossierFactRow): DossierFacts {
   return {
     status: row.fact_status,
     receivedOn: row.fact_received_on,
+    receivedAt: row.fact_received_at,
     dueOn: row.fact_due_on,
     dueAt: row.fact_due_at,
     finishedOn: row.fact_finished_on,
