@@ -2,7 +2,8 @@ import { defineConfig } from "vitest/config";
 import { sharedOptions } from "./tests/setup/shared-options.ts";
 
 // Unit suites keep no state, so the files of a worker share its modules: half the time.
-const unitOptions = { ...sharedOptions.test, isolate: false };
+// CI asks ten thousand cases and more of each property: that takes its time.
+const unitOptions = { ...sharedOptions.test, isolate: false, testTimeout: process.env.CI ? 600_000 : 60_000 };
 
 /** Suites of pure date arithmetic must not notice in which zone the machine stands. */
 const OTHER_ZONES = ["Asia/Ho_Chi_Minh", "America/Los_Angeles"];

@@ -17,7 +17,7 @@ import {
   resolvedTotal,
   tallyOf,
 } from "@/lib/sla";
-import { CASES, countedArbitrary, dayArbitrary, factsArbitrary, START } from "./support/arbitraries";
+import { CASES, countedArbitrary, dayArbitrary, factsArbitrary, START, slowCases } from "./support/arbitraries";
 
 const HORIZON = 120;
 const periodArbitrary = fc
@@ -119,7 +119,7 @@ describe("every dossier", () => {
         });
         expect(deriveTimeline({ ...facts, status: "processing", pauses: days })).toEqual(whole);
       }),
-      { numRuns: Math.ceil(CASES / 5) },
+      { numRuns: slowCases(5) },
     );
   });
 
@@ -141,7 +141,7 @@ describe("every dossier", () => {
 
 describe("the counts of any period", () => {
   const heaps = fc.array(countedArbitrary, { maxLength: 12 });
-  const runs = { numRuns: Math.ceil(CASES / 2) };
+  const runs = { numRuns: slowCases(2) };
 
   it("add up", () => {
     fc.assert(

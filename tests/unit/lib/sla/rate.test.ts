@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { consecutiveToTarget, displayBp, meetsTarget, missingToTarget, sharedRanks, type TargetRule } from "@/lib/sla";
-import { CASES } from "./support/arbitraries";
+import { CASES, slowCases } from "./support/arbitraries";
 
 const REACH: TargetRule = { thresholdBp: 9500, mustExceed: false };
 const EXCEED: TargetRule = { thresholdBp: 9500, mustExceed: true };
@@ -148,7 +148,7 @@ describe("ranks", () => {
           given.filter((other) => other !== null && other.ok * rate.of > rate.ok * other.of).length;
         expect(sharedRanks(given)).toEqual(given.map((rate) => (rate === null ? null : better(rate) + 1)));
       }),
-      { numRuns: Math.ceil(CASES / 10) },
+      { numRuns: slowCases(10) },
     );
   });
 });

@@ -43,7 +43,7 @@ export class NaiveCalendar {
     return count;
   }
 
-  private worksAt(day: string, minute: number): boolean {
+  worksAt(day: string, minute: number): boolean {
     return this.works(day) && this.hours.some(({ from, until }) => minute >= from && minute < until);
   }
 
