@@ -5,6 +5,7 @@ import { queryRows } from "@/server/db";
 import { verify } from "@/server/ledger/verify";
 import { createApiToken } from "@/server/mutations/create-api-token";
 import { revokeApiToken } from "@/server/mutations/revoke-api-token";
+import { getDossierByCode } from "@/server/queries/get-dossier";
 import { listApiTokens } from "@/server/queries/list-api-tokens";
 import { APPLICANT, portalRecord, randomRecords, supplement } from "../support/portal-records";
 import { makeProvince, type SmallProvince } from "../support/small-province";
@@ -228,6 +229,60 @@ describe("progress", () => {
     expect(await stored()).toEqual(before);
     expect((await send(office, steps([corrected, corrected]))).body).toMatchObject({ updated: 1, unchanged: 1 });
     expect((await stored())[1]).toMatchObject({ due_on: "2020-03-13" });
+  });
+
+  test("a dossier shows where its time went, and names officers only to who may see them", async () => {
+    await send(office, dossiers([portalRecord("TD-2")]));
+    const at = (ThoiDiemXuLy: string, NguoiXuLy: string, told: object = {}) => ({
+      MaHoSo: "TD-2",
+      NguoiXuLy,
+      ThoiDiemXuLy,
+      ...told,
+    });
+    await send(
+      office,
+      steps([
+        at("20200302083000", "Trần A", { PhongBanXuLy: "Bộ phận Một cửa" }),
+        at("20200304083000", "Lê B", { PhongBanXuLy: "Tổ thẩm định", NgayKetThucTheoQuyDinh: "20200309170000" }),
+        at("20200316083000", "Võ C", { NgayKetThucTheoQuyDinh: "20200320170000" }),
+      ]),
+    );
+    const { delay, officer } = await getDossierByCode(province.viewer("A1", "district_leader"), "TD-2");
+    expect(delay).toMatchObject({
+      steps: [
+        {
+          ordinal: 1,
+          officer: "Trần A",
+          office: "Bộ phận Một cửa",
+          endedOn: "2020-03-04",
+          workingDaysUsed: 2,
+          workingDaysAllowed: null,
+        },
+        {
+          ordinal: 2,
+          officer: "Lê B",
+          endedOn: "2020-03-16",
+          workingDaysUsed: 8,
+          workingDaysAllowed: 3,
+          workingDaysOver: 5,
+        },
+        {
+          ordinal: 3,
+          officer: "Võ C",
+          office: null,
+          unitName: "Xã Hòa Sơn",
+          endedOn: "2020-03-18",
+          workingDaysOver: 0,
+        },
+      ],
+      responsible: { officer: "Lê B", workingDaysOver: 5 },
+      workingDaysBetweenSteps: 0,
+    });
+    expect(officer).toBe("Võ C");
+    const commune = await getDossierByCode(province.viewer("A1"), "TD-2");
+    expect(commune.delay?.responsible).toMatchObject({ office: "Tổ thẩm định", officer: null, workingDaysOver: 5 });
+    expect(JSON.stringify(commune)).not.toMatch(/Lê B|Võ C|Trần A/);
+    expect((await getDossierByCode(province.viewer("A1"), "CUA-A1")).delay).toBeNull();
   });
 });
 

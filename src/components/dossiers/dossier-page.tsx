@@ -9,6 +9,7 @@ import { CHANNEL_NAMES, STATUS_NAMES } from "@/lib/strings/classes";
 import { documentTitle } from "@/lib/strings/common";
 import { EXPLANATION, verdictText } from "@/lib/strings/explanation";
 import { DossierArithmetic } from "./dossier-arithmetic";
+import { DossierSteps } from "./dossier-steps";
 import { LifeTimeline } from "./life/life-timeline";
 import type { ShownDossier } from "./types";
 
@@ -54,6 +55,7 @@ export function DossierPage({ dossier, ancestors, canSeeImports, status }: Dossi
           <div>
             <h2 className="mb-1 text-xl font-semibold">{EXPLANATION.arithmetic}</h2>
             <DossierArithmetic explanation={explanation} timeLimit={dossier.timeLimit} />
+            {dossier.delay !== null && <DossierSteps delay={dossier.delay} />}
             <h2 className="mt-10 mb-1 text-xl font-semibold">{EXPLANATION.facts}</h2>
             <Facts dossier={dossier} canSeeImports={canSeeImports} />
           </div>

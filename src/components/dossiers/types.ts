@@ -7,6 +7,7 @@ import type {
   DossierExplanation,
   DossierFacts,
   DossierStatus,
+  StepAccount,
   TimeLimit,
 } from "@/lib/sla";
 
@@ -37,6 +38,21 @@ export type ShownDossierList = {
   readonly rows: readonly ShownDossierRow[];
 };
 
+export type ShownStep = StepAccount & {
+  readonly ordinal: number;
+  readonly unitName: string;
+  readonly office: string | null;
+  /** Null when unknown or not to be seen. */
+  readonly officer: string | null;
+};
+
+/** Where a dossier's time went. */
+export type ShownDelay = {
+  readonly steps: readonly ShownStep[];
+  readonly responsible: ShownStep | null;
+  readonly workingDaysBetweenSteps: number;
+};
+
 export type ShownDossier = {
   readonly id: number;
   readonly code: string;
@@ -58,4 +74,5 @@ export type ShownDossier = {
   readonly fileName: string;
   readonly facts: DossierFacts;
   readonly explanation: DossierExplanation;
+  readonly delay: ShownDelay | null;
 };

@@ -11,28 +11,33 @@ export type Step = {
   readonly dueOn: CalendarDay | null;
 };
 
-export type StepAccount = Step & {
+/** A step as it was told, with its reckoning. */
+export type StepAccount<Told extends Step = Step> = Told & {
   readonly workingDaysUsed: number;
   readonly workingDaysAllowed: number | null;
   /** Used beyond what was allowed; 0 when it kept its day, or had none. */
   readonly workingDaysOver: number;
 };
 
-export type DelayAccount = {
-  readonly steps: readonly StepAccount[];
+export type DelayAccount<Told extends Step = Step> = {
+  readonly steps: readonly StepAccount<Told>[];
   /** The step that took most beyond its time, the earlier of equals; null when none did. */
-  readonly responsible: StepAccount | null;
+  readonly responsible: StepAccount<Told> | null;
   /** Working days between steps, which no step accounts for. */
   readonly workingDaysBetweenSteps: number;
 };
 
 /** Where the time of a linked procedure went. The steps' days need not add up to the dossier's own. */
-export function attributeDelay(calendar: WorkingCalendar, steps: readonly Step[], asOf: CalendarDay): DelayAccount {
+export function attributeDelay<Told extends Step>(
+  calendar: WorkingCalendar,
+  steps: readonly Told[],
+  asOf: CalendarDay,
+): DelayAccount<Told> {
   const accounts = steps
     .filter((step) => step.startedOn <= asOf)
     .map((step) => accountFor(calendar, step, asOf))
     .sort((a, b) => compareDays(a.startedOn, b.startedOn) || a.unitId - b.unitId);
-  let responsible: StepAccount | null = null;
+  let responsible: StepAccount<Told> | null = null;
   let workingDaysBetweenSteps = 0;
   let lastEnd: CalendarDay | null = null;
   for (const account of accounts) {
@@ -48,7 +53,7 @@ function endBy({ endedOn }: Step, asOf: CalendarDay): CalendarDay {
   return endedOn !== null && endedOn <= asOf ? endedOn : asOf;
 }
 
-function accountFor(calendar: WorkingCalendar, step: Step, asOf: CalendarDay): StepAccount {
+function accountFor<Told extends Step>(calendar: WorkingCalendar, step: Told, asOf: CalendarDay): StepAccount<Told> {
   const end = endBy(step, asOf);
   const { startedOn, dueOn } = step;
   return {

@@ -53,7 +53,22 @@ export const EXPLANATION = {
   weekend: (from: CalendarDay, to: CalendarDay): string => (from === to ? "Cuối tuần" : "Thứ bảy, Chủ nhật"),
   weekends: (count: number): string => `Không ghi riêng ${formatCount(count)} ngày cuối tuần.`,
   makeUp: "làm bù",
+  whereTimeWent: "Thời gian nằm ở đâu",
+  step: "Bước",
+  stepDays: "Từ – đến",
+  stepDue: "Hạn của bước",
+  stepUsed: "Ngày làm việc",
+  stepOver: "Vượt",
+  stepLasts: "nay",
+  betweenSteps: "Giữa các bước, không ai giữ",
 } as const;
+
+/** Which step took most beyond its time, in one sentence. */
+export function responsibleText(holder: string | null, workingDaysOver: number): string {
+  return holder === null
+    ? "Không bước nào vượt hạn của mình."
+    : `Vượt nhiều nhất: ${holder}, ${formatCount(workingDaysOver)} ngày làm việc.`;
+}
 
 /** "15 ngày làm việc" */
 export function limitText({ amount, unit }: TimeLimit): string {

@@ -16,6 +16,7 @@ import { scopeSql } from "../access/scope";
 import { queryRows } from "../db";
 import { AppError } from "../errors";
 import { calendarFor } from "../sla/compile-calendars";
+import { type DossierDelay, loadDelayAccount } from "../sla/load-delay-account";
 import { loadCalendars } from "../sla/load-calendars";
 import { DOSSIER_FACT_COLUMNS, type DossierFactRow, toSlaFacts } from "../sla/to-sla-facts";
 import { getDataStatus } from "./get-data-status";
@@ -45,6 +46,8 @@ export type DossierDetails = {
   readonly asOf: CalendarDay;
   readonly class: DossierClass | null;
   readonly explanation: ReturnType<typeof explainDossier>;
+  /** Where the time went, step by step; null when its source tells of no steps. */
+  readonly delay: DossierDelay | null;
 };
 
 type DetailRow = DossierFactRow & {
@@ -112,6 +115,9 @@ async function toDetails(viewer: Viewer, row: DetailRow): Promise<DossierDetails
   const asOf = status.asOf ?? facts.receivedOn;
   const timeLimit =
     row.limit_amount === null || row.limit_unit === null ? null : { amount: row.limit_amount, unit: row.limit_unit };
+  const delay = await loadDelayAccount(viewer, row.id, calendar, { closedOn: timeline.closedOn, asOf });
+  // A system that tells of steps names the officer there and not in the dossier's own record.
+  const lastOfficer = delay?.steps.at(-1)?.officer ?? null;
   return {
     id: row.id,
     code: row.code,
@@ -126,7 +132,7 @@ async function toDetails(viewer: Viewer, row: DetailRow): Promise<DossierDetails
     extendedDueOn: row.extended_due_on,
     handedOverOn: row.handed_over_on,
     computedDueOn: row.computed_due_on,
-    officer: canSeeOfficers(viewer.role) ? row.officer : null,
+    officer: canSeeOfficers(viewer.role) ? (row.officer ?? lastOfficer) : null,
     sourceName: row.source_name,
     batchId: row.batch_id,
     fileName: row.file_name,
@@ -135,5 +141,6 @@ async function toDetails(viewer: Viewer, row: DetailRow): Promise<DossierDetails
     asOf,
     class: classOn(timeline, asOf),
     explanation: explainDossier(facts, timeline, calendar, asOf, timeLimit),
+    delay,
   };
 }
