@@ -123,6 +123,14 @@ function firstTests(file: string): string[] {
     "reception.ts": ["counting-rules.test.ts"],
     "attribute-delay.ts": ["attribution.test.ts"],
     "shares.ts": ["attribution.test.ts"],
+    "beta-distribution.ts": ["statistics.test.ts"],
+    "wilson-interval.ts": ["statistics.test.ts"],
+    "shrinkage.ts": ["statistics.test.ts", "published-examples.test.ts"],
+    "funnel-limits.ts": ["statistics.test.ts", "published-examples.test.ts"],
+    "random.ts": ["statistics.test.ts", "published-examples.test.ts"],
+    "rank-intervals.ts": ["statistics.test.ts", "published-examples.test.ts"],
+    "late-budget.ts": ["recovery.test.ts"],
+    "working-age.ts": ["lateness-forecast.test.ts", "explain.test.ts"],
   };
   const known = new Set(readdirSync(join(ROOT, TESTS)));
   return [own, ...(also[file] ?? [])].filter((name) => known.has(name)).map((name) => `${TESTS}/${name}`);
