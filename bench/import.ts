@@ -1,5 +1,5 @@
 // A dossier list of a million rows, from the file to the committed ledger, beside bare COPY of the rows it becomes.
-import { createReadStream, createWriteStream, statSync } from "node:fs";
+import { createWriteStream, statSync } from "node:fs";
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -7,13 +7,13 @@ import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { parseArgs } from "node:util";
 import pg from "pg";
-import { from as copyFrom, to as copyTo } from "pg-copy-streams";
+import { to as copyTo } from "pg-copy-streams";
 import { addDays, parseDay } from "@/lib/sla";
 import { closeDatabase } from "@/server/db";
 import { importFile } from "@/server/imports/import-file";
 import { applyMigrations } from "../scripts/lib/schema-engine";
 import { makeProvince, PROCEDURES, type SmallProvince, type UnitSpec } from "../tests/support/small-province";
-import { printRows, withScratchDatabase } from "./support";
+import { copyInto, printRows, timed, withScratchDatabase } from "./support";
 
 const UNITS = 171;
 const COMMUNES: readonly UnitSpec[] = Array.from({ length: UNITS }, (_, index) => ({
@@ -70,12 +70,6 @@ function* lines(rows: number): Generator<string> {
   }
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const start = performance.now();
-  await work();
-  return (performance.now() - start) / 1000;
-}
-
 function importAgain(province: SmallProvince, filePath: string, asOf: string) {
   return importFile(province.viewer("P", "province_office"), {
     provinceId: province.id,
@@ -86,11 +80,6 @@ function importAgain(province: SmallProvince, filePath: string, asOf: string) {
     asOf: new Date(asOf),
     dryRun: false,
   });
-}
-
-async function copyInto(client: pg.Client, table: string, like: string, filePath: string): Promise<number> {
-  await client.query(`CREATE TABLE ${table} (LIKE dossier ${like})`);
-  return timed(() => pipeline(createReadStream(filePath), client.query(copyFrom(`COPY ${table} FROM STDIN`))));
 }
 
 async function main(): Promise<void> {

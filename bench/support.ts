@@ -1,3 +1,7 @@
+import { createReadStream } from "node:fs";
+import { pipeline } from "node:stream/promises";
+import type pg from "pg";
+import { from as copyFrom } from "pg-copy-streams";
 import { startTemporaryPostgres } from "../scripts/lib/temporary-postgres";
 import { createDatabase, dropDatabase } from "../tests/support/database";
 
@@ -12,6 +16,19 @@ export async function withScratchDatabase(work: (url: string) => Promise<void>):
     await dropDatabase(url);
     await server.stop();
   }
+}
+
+/** Seconds that some work takes. */
+export async function timed(work: () => Promise<unknown>): Promise<number> {
+  const start = performance.now();
+  await work();
+  return (performance.now() - start) / 1000;
+}
+
+/** Seconds that COPY takes for rows of `dossier` into a new table like it, with or without its indexes. */
+export async function copyInto(client: pg.Client, table: string, like: string, filePath: string): Promise<number> {
+  await client.query(`CREATE TABLE ${table} (LIKE dossier ${like})`);
+  return timed(() => pipeline(createReadStream(filePath), client.query(copyFrom(`COPY ${table} FROM STDIN`))));
 }
 
 export function median(values: readonly number[]): number {
