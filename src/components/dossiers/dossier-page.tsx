@@ -52,7 +52,7 @@ export function DossierPage({ dossier, ancestors, canSeeImports, status }: Dossi
             </h2>
             <LifeTimeline explanation={explanation} />
           </section>
-          <div>
+          <div className="min-w-0">
             <h2 className="mb-1 text-xl font-semibold">{EXPLANATION.arithmetic}</h2>
             <DossierArithmetic explanation={explanation} timeLimit={dossier.timeLimit} />
             {dossier.delay !== null && <DossierSteps delay={dossier.delay} />}

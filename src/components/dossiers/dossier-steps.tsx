@@ -17,8 +17,12 @@ export function DossierSteps({ delay }: { readonly delay: ShownDelay }) {
           <thead>
             <tr>
               <th scope="col">{EXPLANATION.step}</th>
-              <th scope="col">{EXPLANATION.stepDays}</th>
-              <th scope="col">{EXPLANATION.stepDue}</th>
+              <th scope="col" className="max-sm:hidden">
+                {EXPLANATION.stepDays}
+              </th>
+              <th scope="col" className="max-sm:hidden">
+                {EXPLANATION.stepDue}
+              </th>
               <th scope="col" className="num">
                 {EXPLANATION.stepUsed}
               </th>
@@ -33,21 +37,21 @@ export function DossierSteps({ delay }: { readonly delay: ShownDelay }) {
                 <th scope="row">
                   {step.office ?? step.unitName}
                   {step.officer !== null && <span className="block text-xs text-secondary">{step.officer}</span>}
+                  <span className="block text-xs text-secondary sm:hidden">
+                    {daysOf(step)}
+                    {step.dueOn !== null && `, ${EXPLANATION.stepDueOnPhone} ${formatDay(step.dueOn)}`}
+                  </span>
                 </th>
-                <td className="whitespace-nowrap">
-                  {formatDay(step.startedOn)} –{" "}
-                  {step.endedOn === null ? EXPLANATION.stepLasts : formatDay(step.endedOn)}
-                </td>
-                <td>{formatDay(step.dueOn)}</td>
+                <td className="whitespace-nowrap max-sm:hidden">{daysOf(step)}</td>
+                <td className="max-sm:hidden">{formatDay(step.dueOn)}</td>
                 <td className="num">{formatCount(step.workingDaysUsed)}</td>
                 <td className="num">{formatCount(step.workingDaysAllowed === null ? null : step.workingDaysOver)}</td>
               </tr>
             ))}
             {workingDaysBetweenSteps > 0 && (
               <tr>
-                <th scope="row" colSpan={3}>
-                  {EXPLANATION.betweenSteps}
-                </th>
+                <th scope="row">{EXPLANATION.betweenSteps}</th>
+                <td colSpan={2} className="max-sm:hidden" />
                 <td className="num">{formatCount(workingDaysBetweenSteps)}</td>
                 <td />
               </tr>
@@ -57,6 +61,11 @@ export function DossierSteps({ delay }: { readonly delay: ShownDelay }) {
       </TableFrame>
     </div>
   );
+}
+
+/** "03/01/2023 – nay" */
+function daysOf({ startedOn, endedOn }: ShownStep): string {
+  return `${formatDay(startedOn)} – ${endedOn === null ? EXPLANATION.stepLasts : formatDay(endedOn)}`;
 }
 
 /** "Phòng Quản lý đô thị (Lê B)" */

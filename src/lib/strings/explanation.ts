@@ -57,6 +57,7 @@ export const EXPLANATION = {
   step: "Bước",
   stepDays: "Từ – đến",
   stepDue: "Hạn của bước",
+  stepDueOnPhone: "hạn",
   stepUsed: "Ngày làm việc",
   stepOver: "Vượt",
   stepLasts: "nay",

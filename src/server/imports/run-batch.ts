@@ -152,7 +152,7 @@ function toAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
   if (!(error instanceof Error)) return null;
   const code = "code" in error ? String(error.code) : "";
-  if (code === LOCK_TIMEOUT) return new AppError("importBusy");
+  if (code === LOCK_TIMEOUT) return new AppError("importBusy", { seconds: 10 });
   const isLost =
     /^(08|57P)/.test(code) || /^E(CONN|PIPE)/.test(code) || /connection (terminated|ended)/i.test(error.message);
   return isLost ? new AppError("connectionLost") : null;
