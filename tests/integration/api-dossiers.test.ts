@@ -6,6 +6,7 @@ import { verify } from "@/server/ledger/verify";
 import { createApiToken } from "@/server/mutations/create-api-token";
 import { revokeApiToken } from "@/server/mutations/revoke-api-token";
 import { getDossierByCode } from "@/server/queries/get-dossier";
+import { getImport } from "@/server/queries/get-import";
 import { listApiTokens } from "@/server/queries/list-api-tokens";
 import { APPLICANT, portalRecord, randomRecords, supplement } from "../support/portal-records";
 import { makeProvince, type SmallProvince } from "../support/small-province";
@@ -117,11 +118,15 @@ describe("dossiers", () => {
       ["MaHoSo duplicateConflict"],
     ]);
     expect(body.results[1].problems[0].message).toMatch(/\.$/);
-    const [batch] = await queryRows<Record<string, unknown>>(
-      "SELECT file_name, state::text, rows_read, rejected FROM import_batch WHERE id = $1",
-      [body.batch],
-    );
-    expect(batch).toEqual({ file_name: "API: tỉnh", state: "applied", rows_read: 7, rejected: 6 });
+    const batch = await getImport(province.viewer("P", "province_office"), body.batch);
+    expect(batch).toMatchObject({
+      fileName: "API: tỉnh",
+      createdBy: "tỉnh",
+      sourceName: "Một cửa",
+      state: "applied",
+      rowsRead: 7,
+      rejected: 6,
+    });
     expect(await differences()).toEqual([]);
   });
 
@@ -154,6 +159,15 @@ describe("dossiers", () => {
       },
     ]);
   });
+});
+
+test("requests that come at once are taken one after the other", async () => {
+  const records = randomRecords(900, 12).map((record, index) => ({ ...record, MaHoSo: `CUNG-${index}` }));
+  const parts = [0, 150, 300, 450, 600, 750].map((from) => records.slice(from, from + 300));
+  const answers = await Promise.all(parts.map((data) => send(office, dossiers(data))));
+  expect(answers.map(({ status }) => status)).toEqual(parts.map(() => 200));
+  expect(answers.reduce((sum, { body }) => sum + body.inserted, 0)).toBe(900);
+  expect(await differences()).toEqual([]);
 });
 
 describe("scope", () => {

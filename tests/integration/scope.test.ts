@@ -212,6 +212,7 @@ const FORBIDDEN_VERBS: Readonly<Record<string, () => Promise<unknown>>> = {
     createApiToken(commune, { tokenName: "x", sourceName: "iGate", unitId: commune.unitId, expiresAt: null }),
   "receive-dossiers": () =>
     receiveDossiers(commune, {
+      tokenId: 1,
       tokenName: "x",
       sourceName: "iGate",
       service: "DongBoHoSoMC",

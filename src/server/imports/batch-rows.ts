@@ -16,6 +16,8 @@ export type NewBatch = {
   readonly fileSha256: string;
   readonly fileBytes: number;
   readonly asOf: Date;
+  /** The token of the system that sent it; absent for files. */
+  readonly apiTokenId?: number;
 };
 
 const CLOCK_SKEW = 5 * 60_000;
@@ -40,8 +42,8 @@ export async function openBatch(viewer: Viewer, batch: NewBatch): Promise<BatchR
     [viewer.provinceId, sourceName, batch.isDemo],
   );
   const [row] = await queryRows<{ id: number }>(
-    `INSERT INTO import_batch (province_id, source_id, file_name, file_sha256, file_bytes, as_of, as_of_on, created_by)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8) RETURNING id`,
+    `INSERT INTO import_batch (province_id, source_id, file_name, file_sha256, file_bytes, as_of, as_of_on, created_by, api_token_id)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
     [
       viewer.provinceId,
       source?.id,
@@ -51,6 +53,7 @@ export async function openBatch(viewer: Viewer, batch: NewBatch): Promise<BatchR
       batch.asOf,
       asOfOn,
       viewer.userId,
+      batch.apiTokenId ?? null,
     ],
   );
   return {

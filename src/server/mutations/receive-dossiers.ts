@@ -14,6 +14,7 @@ import type { RowResult } from "../imports/row-result";
 import { runBatch } from "../imports/run-batch";
 
 export type ReceiveDossiersInput = {
+  readonly tokenId: number;
   readonly tokenName: string;
   readonly sourceName: string;
   readonly service: PortalService;
@@ -41,6 +42,7 @@ export async function receiveDossiers(viewer: Viewer, input: ReceiveDossiersInpu
     fileSha256: input.sha256,
     fileBytes: input.bytes,
     asOf: input.asOf,
+    apiTokenId: input.tokenId,
   });
   const outcome = await runBatch(batch, {
     source: recordsSource(viewer, input.service, input.records),

@@ -9,7 +9,7 @@ export type ImportListRow = {
   readonly fileBytes: number;
   readonly sourceName: string;
   readonly asOf: CalendarDay;
-  /** Null for the operator at the command line. */
+  /** A person, or the name of a token; null for the operator at the command line. */
   readonly createdBy: string | null;
   /** ISO instant. */
   readonly createdAt: string;
@@ -29,12 +29,13 @@ const IS_DEAD = `b.state IN ('previewing', 'applying') AND b.touched_at < now() 
   AND NOT EXISTS (SELECT 1 FROM pg_locks l WHERE l.locktype = 'advisory' AND l.classid = ${IMPORT_LOCK}
                      AND l.objid = b.province_id::oid AND l.granted)`;
 
-/** Columns of `import_batch b`, `source s` and `user_account a` for an `ImportListRow`. */
+/** Columns of `import_batch b`, `source s`, `user_account a` and `api_token t` for an `ImportListRow`. */
 export const BATCH_COLUMNS = `b.id, b.file_name AS "fileName", b.file_bytes AS "fileBytes", s.name AS "sourceName",
-  b.as_of_on AS "asOf", a.display_name AS "createdBy",
+  b.as_of_on AS "asOf", coalesce(a.display_name, t.name) AS "createdBy",
   to_char(b.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "createdAt",
   CASE WHEN ${IS_DEAD} THEN 'failed' ELSE b.state::text END AS state,
   b.rows_read AS "rowsRead", b.rows_total AS "rowsTotal", b.inserted, b.updated, b.unchanged, b.rejected,
   CASE WHEN ${IS_DEAD} THEN '{"code": "connectionLost", "params": {}}'::jsonb ELSE b.failure END AS failure`;
 
-export const BATCH_TABLES = `import_batch b JOIN source s ON s.id = b.source_id LEFT JOIN user_account a ON a.id = b.created_by`;
+export const BATCH_TABLES = `import_batch b JOIN source s ON s.id = b.source_id LEFT JOIN user_account a ON a.id = b.created_by
+  LEFT JOIN api_token t ON t.id = b.api_token_id`;

@@ -37,6 +37,7 @@ async function receive({ viewer, tokenId, tokenName, sourceName }: ApiCaller, re
   const named = { provinceId: viewer.provinceId, tokenId, key, bodySha256: sha256 };
   const { received, isReplay } = await answerOnce(named, () =>
     receiveDossiers(viewer, {
+      tokenId,
       tokenName,
       sourceName,
       service,
