@@ -108,6 +108,7 @@ export {
   estimateHazards,
   type Forecast,
   forecastRate,
+  GO_TOGETHER,
   type Hazards,
   type ObservedLife,
   probabilityLate,
@@ -151,6 +152,7 @@ export {
   tallyOf,
 } from "./tally";
 export { deriveTimeline } from "./timeline";
+export { DUE_PLACE, lifeTowardsDue, probabilityLateWith } from "./towards-due";
 export {
   CALENDAR_DAY_KINDS,
   type CalendarDay,

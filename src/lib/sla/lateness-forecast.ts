@@ -1,4 +1,4 @@
-/** How dossiers of a procedure ended, by age in working days used; index 0 is the day of receipt. */
+/** How dossiers of a procedure ended, by age in working days used, or by place on the scale of `lifeTowardsDue`. */
 export type AgeHistory = {
   /** Still open at the start of that age. */
   readonly open: readonly number[];
@@ -11,24 +11,31 @@ export type AgeHistory = {
 export type Hazards = { readonly resolve: readonly number[]; readonly giveBack: readonly number[] };
 
 /** One observed life: age at its end, or at the as-of day when it is still open (censored). */
-export type ObservedLife = { readonly age: number; readonly end: "resolved" | "returned" | "open" };
+export type ObservedLife = {
+  readonly age: number;
+  readonly end: "resolved" | "returned" | "open";
+  /** Age at which it came into sight; 0 when left out. Never more than `age`. */
+  readonly from?: number;
+};
 
 /** Open dossiers are counted for as long as they have been open: leaving them out would flatter the procedure. */
 export function collectHistory(lives: readonly ObservedLife[]): AgeHistory {
   const ages = lives.reduce((most, { age }) => Math.max(most, age), -1) + 1;
   const resolved = new Array<number>(ages).fill(0);
   const returned = new Array<number>(ages).fill(0);
+  const coming = new Array<number>(ages).fill(0);
   const leaving = new Array<number>(ages).fill(0);
-  for (const { age, end } of lives) {
+  for (const { age, end, from = 0 } of lives) {
+    coming[from] = (coming[from] ?? 0) + 1;
     leaving[age] = (leaving[age] ?? 0) + 1;
     if (end === "resolved") resolved[age] = (resolved[age] ?? 0) + 1;
     if (end === "returned") returned[age] = (returned[age] ?? 0) + 1;
   }
-  let left = lives.length;
-  const open = leaving.map((count) => {
-    const atStart = left;
-    left -= count;
-    return atStart;
+  let present = 0;
+  const open = coming.map((count, age) => {
+    const atThatAge = present + count;
+    present = atThatAge - (leaving[age] ?? 0);
+    return atThatAge;
   });
   return { open, resolved, returned };
 }
@@ -74,12 +81,15 @@ export type RateForecast = {
   readonly high: number;
 };
 
+/** Dossiers of a unit go late together: with it, nine in ten intervals held in the replay (docs/forecast.md). */
+export const GO_TOGETHER = 1.5;
+
 /** The rate at the month's end, from what is counted and what is open. Null when there is nothing to count. */
 export function forecastRate(
   counted: { readonly ok: number; readonly of: number },
   open: readonly number[],
   z: number,
-  overdispersion: number = 1,
+  overdispersion: number = GO_TOGETHER,
 ): RateForecast | null {
   const of = counted.of + open.length;
   if (of === 0) return null;

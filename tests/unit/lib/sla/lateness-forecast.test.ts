@@ -41,6 +41,15 @@ describe("how dossiers of a procedure end, by age", () => {
     expect(collectHistory([])).toEqual({ open: [], resolved: [], returned: [] });
   });
 
+  it("counts one that came into sight later only from then on", () => {
+    const late: ObservedLife[] = [
+      ...life(2, "resolved"),
+      { age: 3, end: "resolved", from: 2 },
+      { age: 1, end: "open", from: 1 },
+    ];
+    expect(collectHistory(late)).toEqual({ open: [1, 2, 2, 1], resolved: [0, 0, 1, 1], returned: [0, 0, 0, 0] });
+  });
+
   it("gives hazards, drawn to the group where experience is short", () => {
     const own = collectHistory(lives);
     const group = collectHistory([...life(0, "resolved", 10), ...life(1, "resolved", 5), ...life(3, "returned", 5)]);
@@ -91,13 +100,17 @@ describe("the probability of becoming late", () => {
 
 describe("the rate at the month's end", () => {
   it("is what is counted and what may be expected, with its bounds", () => {
-    const forecast = forecastRate({ ok: 90, of: 95 }, [0.5, 0.5, 0, 1, 0.1], 2);
+    const forecast = forecastRate({ ok: 90, of: 95 }, [0.5, 0.5, 0, 1, 0.1], 2, 1);
     expect(forecast?.expectedLate).toBeCloseTo(2.1, 12);
     expect(forecast?.share).toBeCloseTo(0.929, 12);
     const half = (2 * Math.sqrt(0.25 + 0.25 + 0.09)) / 100;
     expect(forecast?.low).toBeCloseTo(0.929 - half, 12);
     expect(forecast?.high).toBeCloseTo(0.929 + half, 12);
     expect(forecastRate({ ok: 90, of: 95 }, [0.5, 0.5, 0, 1, 0.1], 2, 4)?.low).toBeCloseTo(0.929 - 2 * half, 12);
+    expect(forecastRate({ ok: 90, of: 95 }, [0.5, 0.5, 0, 1, 0.1], 2)?.low).toBeCloseTo(
+      0.929 - Math.sqrt(1.5) * half,
+      12,
+    );
   });
 
   it("never leaves none and all, and is none of nothing", () => {
