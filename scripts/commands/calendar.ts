@@ -4,7 +4,7 @@ import { CALENDAR_DAY_KINDS, isDay } from "@/lib/sla";
 import { CALENDAR } from "@/lib/strings/calendar";
 import { CLI } from "@/lib/strings/cli";
 import { requireUnitByCode } from "@/server/access/scope";
-import type { CalendarEditInput } from "@/server/calendar/calendar-edit";
+import type { CalendarEditInput } from "@/lib/calendar-edits";
 import type { CalendarOutcome } from "@/server/calendar/change-calendar";
 import { previewCalendar } from "@/server/mutations/preview-calendar";
 import { publishCalendar } from "@/server/mutations/publish-calendar";

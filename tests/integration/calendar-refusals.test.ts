@@ -2,7 +2,7 @@ import pg from "pg";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ROLES, type Role } from "@/lib/access/roles";
 import { parseDay } from "@/lib/sla";
-import type { CalendarEditInput } from "@/server/calendar/calendar-edit";
+import type { CalendarEditInput } from "@/lib/calendar-edits";
 import { IMPORT_LOCK } from "@/server/ledger/import-lock";
 import { previewCalendar } from "@/server/mutations/preview-calendar";
 import { publishCalendar } from "@/server/mutations/publish-calendar";

@@ -1,5 +1,5 @@
 import { type CalendarDay, parseDay } from "@/lib/sla";
-import type { CalendarEditInput } from "@/server/calendar/calendar-edit";
+import type { CalendarEditInput } from "@/lib/calendar-edits";
 import { queryRows } from "@/server/db";
 import { publishCalendar } from "@/server/mutations/publish-calendar";
 import { undoCalendar } from "@/server/mutations/undo-calendar";

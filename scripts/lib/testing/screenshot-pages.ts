@@ -8,6 +8,14 @@ export type ScreenshotPage = {
 };
 
 const TEN_MONTHS = "from=2020-01-01&to=2020-10-31";
+const CLOSURE = JSON.stringify({
+  action: "add",
+  day: "2020-10-19",
+  kind: "off",
+  unitId: null,
+  name: "Nghỉ phòng, chống bão số 9",
+  basis: "Công điện minh họa",
+});
 const FIRST_DOSSIER = 'main a[href^="/dossiers/"]';
 
 /** Every page of the product. A new page gets its line here. */
@@ -37,5 +45,7 @@ export const SCREENSHOT_PAGES: readonly ScreenshotPage[] = [
   { name: "imports", account: "vanphong", path: "/imports" },
   { name: "imports-new", account: "vanphong", path: "/imports/new" },
   { name: "import", account: "vanphong", path: "/imports", follow: ['main a[href^="/imports/"]:not([href$="/new"])'] },
+  { name: "calendar", account: "vanphong", path: "/calendar?year=2020" },
+  { name: "calendar-preview", account: "vanphong", path: `/calendar/preview?edit=${encodeURIComponent(CLOSURE)}` },
   { name: "not-found", account: "binhtan", path: "/units/1" },
 ];

@@ -13,6 +13,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
     ...(viewer.role === "commune_officer" ? [] : [{ href: "/ranking", label: NAV.ranking }]),
     { href: `/units/${viewer.unitId}`, label: NAV.unit },
     { href: "/dossiers", label: NAV.dossiers },
+    { href: "/calendar", label: NAV.calendar },
     ...(canImport(viewer.role) ? [{ href: "/imports", label: NAV.imports }] : []),
   ];
   return (

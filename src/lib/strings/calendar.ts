@@ -20,8 +20,11 @@ export const CALENDAR = {
   title: "Lịch làm việc",
   label: (version: number, firstYear: number, lastYear: number): string =>
     `Phiên bản ${version} đang áp dụng, có đủ các năm ${firstYear}–${lastYear}`,
-  heading: (year: number, off: number, work: number): string =>
-    `Năm ${year}: ${formatCount(off)} ngày nghỉ, ${work === 0 ? "không có ngày làm bù" : `${formatCount(work)} ngày làm bù`}`,
+  heading: (year: number, off: number, work: number, local: number): string =>
+    `Năm ${year}: ${formatCount(off)} ngày nghỉ, ${work === 0 ? "không có ngày làm bù" : `${formatCount(work)} ngày làm bù`}${
+      local === 0 ? "" : `, ${formatCount(local)} ngày riêng của đơn vị`
+    }`,
+  published: (version: number): string => `Đã công bố phiên bản ${version}.`,
   headingUnknown: (year: number): string => `Chưa có lịch năm ${year}`,
   unknownYear: (year: number): string =>
     `Hạn rơi vào năm ${year} chưa tính được. Mở năm ${year} và thêm các ngày nghỉ của năm trong cùng một lần công bố.`,
@@ -58,8 +61,10 @@ export const CALENDAR = {
     place: "Áp dụng cho",
     submit: "Xem trước",
     submitMore: "Thêm vào và xem trước lại",
-    more: "Thêm ngày khác vào cùng lần công bố",
     openYear: (year: number): string => `Mở lịch năm ${year}`,
+    levels: { department: "Sở, ban, ngành", district: "Huyện, thị xã, thành phố" },
+    communesOf: (parent: string): string => `Xã, phường, thị trấn: ${parent}`,
+    until: (name: string, day: string): string => `${name} (đến trước ${day})`,
   },
   preview: {
     title: "Xem trước sửa đổi lịch",
@@ -104,6 +109,7 @@ export const CALENDAR = {
     publish: (version: number): string => `Công bố phiên bản ${version}`,
     undo: (version: number, restored: number): string =>
       `Hoàn tác: công bố lại nội dung phiên bản ${restored} thành phiên bản ${version}`,
+    more: "Thêm ngày khác vào cùng lần công bố",
     back: "Về lịch, không công bố",
   },
   history: {

@@ -9,6 +9,7 @@ export const NAV = {
   unit: "Đơn vị",
   dossiers: "Hồ sơ",
   imports: "Nhập số liệu",
+  calendar: "Lịch làm việc",
   signOut: "Đăng xuất",
   signOutEverywhere: "Đăng xuất mọi nơi",
   changeView: "Đổi kỳ, công thức, chỉ tiêu",

@@ -2,7 +2,7 @@ import "server-only";
 import { compareDays, formatDay } from "@/lib/sla";
 import { AppError } from "../errors";
 import type { CalendarEdition, PlacedEntry } from "../sla/load-edition";
-import type { CalendarEdit } from "./calendar-edit";
+import type { CalendarEdit } from "@/lib/calendar-edits";
 
 type Place = Pick<PlacedEntry, "day" | "unitId">;
 

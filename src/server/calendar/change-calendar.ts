@@ -13,7 +13,7 @@ import { compileCalendars } from "../sla/compile-calendars";
 import { type CalendarEdition, loadEdition } from "../sla/load-edition";
 import { loadLocalUnits } from "../sla/load-local-units";
 import { applyEdits } from "./apply-edits";
-import type { CalendarEdit } from "./calendar-edit";
+import type { CalendarEdit } from "@/lib/calendar-edits";
 import { type CalendarWarning, checkEdition } from "./check-edition";
 import { compareEditions, type EntryChange } from "./compare-editions";
 import { insertEdition } from "./insert-edition";

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/viewer";
-import { type CalendarEditInput, readEdits } from "../calendar/calendar-edit";
+import type { CalendarEditInput } from "@/lib/calendar-edits";
+import { readEdits } from "../calendar/read-edits";
 import { type CalendarOutcome, changeCalendar } from "../calendar/change-calendar";
 
 export type CalendarPreviewInput =

@@ -1,7 +1,8 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/viewer";
 import { cleanText } from "@/lib/text";
-import { type CalendarEditInput, readEdits } from "../calendar/calendar-edit";
+import type { CalendarEditInput } from "@/lib/calendar-edits";
+import { readEdits } from "../calendar/read-edits";
 import { type CalendarOutcome, changeCalendar } from "../calendar/change-calendar";
 
 export type CalendarPublicationInput = {

@@ -3,6 +3,7 @@ import { z } from "zod";
 import { canEditCalendar } from "@/lib/access/roles";
 import type { Viewer } from "@/lib/access/viewer";
 import type { CalendarDay, CalendarDayKind } from "@/lib/sla";
+import { scopeSql } from "../access/scope";
 import { queryRows } from "../db";
 import { AppError } from "../errors";
 
@@ -30,6 +31,15 @@ export type CalendarVersionRow = {
   readonly moved: { readonly open: number; readonly finished: number; readonly verdicts: number } | null;
 };
 
+/** A unit that a local entry may name. */
+export type CalendarPlace = {
+  readonly id: number;
+  readonly name: string;
+  readonly level: "department" | "district" | "commune";
+  readonly parentName: string;
+  readonly validUntil: CalendarDay | null;
+};
+
 export type Calendar = {
   /** The edition in force. */
   readonly version: number;
@@ -40,6 +50,8 @@ export type Calendar = {
   /** Newest first. */
   readonly history: readonly CalendarVersionRow[];
   readonly canEdit: boolean;
+  /** By level, parent and name; none for viewers who may not edit the calendar. */
+  readonly places: readonly CalendarPlace[];
 };
 
 const count = z.number().int();
@@ -89,7 +101,20 @@ export async function getCalendar(viewer: Viewer): Promise<Calendar> {
     rows,
     history: versions.map((row) => ({ ...toHistory(row), createdBy: canEdit ? row.createdBy : null })),
     canEdit,
+    places: canEdit ? await listPlaces(viewer) : [],
   };
+}
+
+async function listPlaces(viewer: Viewer): Promise<CalendarPlace[]> {
+  const scope = scopeSql(viewer, "u", 1);
+  return queryRows<CalendarPlace>(
+    `SELECT u.id, u.name, u.level, p.name AS "parentName", u.valid_until AS "validUntil"
+       FROM unit u JOIN unit p ON p.id = u.parent_id
+      WHERE ${scope.sql} AND u.level IN ('department', 'district', 'commune')
+      ORDER BY u.level, p.valid_until NULLS LAST, p.name, u.name, u.id`,
+    scope.values,
+    "calendar-places",
+  );
 }
 
 function toHistory({ version, createdAt, note, restores, effect }: VersionRow): Omit<CalendarVersionRow, "createdBy"> {
