@@ -79,9 +79,9 @@ describe("a local closure of one district", () => {
     expect(version).toBe(3);
     expect(rows).toHaveLength(2);
     expect(history.map(({ restores, added, removed }) => [restores, added, removed])).toEqual([
-      [1, 0, 1],
-      [null, 1, 0],
-      [null, 0, 0],
+      [1, [], [CLOSED_ON]],
+      [null, [CLOSED_ON], []],
+      [null, [], []],
     ]);
     const entries = await queryRows<{ action: string; subject: string; details: { counts: object } }>(
       "SELECT action, subject, details FROM audit_entry WHERE province_id = $1 AND action LIKE '%Calendar' ORDER BY id",

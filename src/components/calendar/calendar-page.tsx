@@ -56,7 +56,13 @@ export function CalendarPage({ calendar, year, zone, published }: CalendarPagePr
       {canEdit && isKnown && (
         <Section id="edit" title={CALENDAR.form.title}>
           <p className="mb-3 max-w-[80ch] text-sm">{CALENDAR.form.lead}</p>
-          <EditForm year={year} places={calendar.places} edits={[]} submit={CALENDAR.form.submit} />
+          <EditForm
+            firstYear={firstYear}
+            lastYear={lastYear}
+            places={calendar.places}
+            edits={[]}
+            submit={CALENDAR.form.submit}
+          />
         </Section>
       )}
       <Section id="history" title={CALENDAR.history.title}>

@@ -77,7 +77,13 @@ export function CalendarPreview(props: CalendarPreviewProps) {
       )}
       {undoes === null && (
         <Section id="more" title={words.more}>
-          <EditForm year={year} places={calendar.places} edits={edits} submit={form.submitMore} />
+          <EditForm
+            firstYear={calendar.firstYear}
+            lastYear={Math.max(calendar.lastYear, ...edits.map((edit) => (edit.action === "openYear" ? edit.year : 0)))}
+            places={calendar.places}
+            edits={edits}
+            submit={form.submitMore}
+          />
         </Section>
       )}
       <p className="mt-6 text-sm">

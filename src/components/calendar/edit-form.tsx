@@ -5,8 +5,9 @@ import { CALENDAR } from "@/lib/strings/calendar";
 import type { ShownPlace } from "./types";
 
 type EditFormProps = {
-  /** Where the day field starts. */
-  readonly year: number;
+  /** The days that may be chosen lie in these years. */
+  readonly firstYear: number;
+  readonly lastYear: number;
   readonly places: readonly ShownPlace[];
   /** The draft to which the entry is added. */
   readonly edits: readonly CalendarEdit[];
@@ -16,7 +17,7 @@ type EditFormProps = {
 const { form: words, days } = CALENDAR;
 
 /** One more entry for a draft; its answer is the preview, and nothing is written. */
-export function EditForm({ year, places, edits, submit }: EditFormProps) {
+export function EditForm({ firstYear, lastYear, places, edits, submit }: EditFormProps) {
   return (
     <form
       action="/calendar/preview"
@@ -28,7 +29,7 @@ export function EditForm({ year, places, edits, submit }: EditFormProps) {
       ))}
       <label className="grid content-start gap-1 sm:col-span-1">
         <span className="font-semibold">{words.day}</span>
-        <input type="date" name="day" required min={`${year}-01-01`} max={`${year}-12-31`} className="field" />
+        <input type="date" name="day" required min={`${firstYear}-01-01`} max={`${lastYear}-12-31`} className="field" />
       </label>
       <label className="grid content-start gap-1 sm:col-span-1">
         <span className="font-semibold">{words.kind}</span>

@@ -81,7 +81,10 @@ function EditionRow({ row, zone, isCurrent, canUndo }: EditionRowProps) {
           {moved !== null && `. ${words.moved(moved.open, moved.finished)}`}
         </span>
         {canUndo && (
-          <a href={`/calendar/preview?undo=${version}`} className="ml-3 whitespace-nowrap print:hidden">
+          <a
+            href={`/calendar/preview?undo=${version}`}
+            className="ml-3 whitespace-nowrap max-sm:ml-0 max-sm:block print:hidden"
+          >
             {words.undo(version)}
           </a>
         )}

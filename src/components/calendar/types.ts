@@ -16,8 +16,8 @@ export type ShownEdition = {
   readonly createdBy: string | null;
   readonly note: string;
   readonly restores: number | null;
-  readonly added: number;
-  readonly removed: number;
+  readonly added: readonly CalendarDay[];
+  readonly removed: readonly CalendarDay[];
   readonly moved: { readonly open: number; readonly finished: number; readonly verdicts: number } | null;
 };
 

@@ -15,6 +15,13 @@ const movedOpen = (counts: Counts): number => counts.openEarlier + counts.openLa
 const moved = (counts: Counts): number =>
   movedOpen(counts) + counts.finishedEarlier + counts.finishedLater + counts.dated;
 
+const MOST_NAMED = 4;
+
+/** The days themselves, or how many when they are many. */
+function daysText(days: readonly CalendarDay[]): string {
+  return days.length > MOST_NAMED ? `${formatCount(days.length)} ngày` : days.map(formatDay).join(", ");
+}
+
 /** Words of the calendar page and of the operator's `calendar` and `recompute`. */
 export const CALENDAR = {
   title: "Lịch làm việc",
@@ -126,10 +133,10 @@ export const CALENDAR = {
     verdicts: "Đổi\nkết quả",
     current: "đang áp dụng",
     restores: (version: number): string => `Công bố lại nội dung phiên bản ${version}`,
-    changes: (added: number, removed: number): string =>
-      [added > 0 ? `thêm ${formatCount(added)} ngày` : "", removed > 0 ? `bỏ ${formatCount(removed)} ngày` : ""]
+    changes: (added: readonly CalendarDay[], removed: readonly CalendarDay[]): string =>
+      [added.length > 0 ? `Thêm ${daysText(added)}` : "", removed.length > 0 ? `Bỏ ${daysText(removed)}` : ""]
         .filter(Boolean)
-        .join(", ") || "lịch ban đầu",
+        .join(". ") || "Lịch ban đầu",
     moved: (open: number, finished: number): string =>
       `${formatCount(open)} hồ sơ đang giải quyết và ${formatCount(finished)} hồ sơ đã kết thúc đổi hạn tính`,
     undo: (version: number): string => `Hoàn tác phiên bản ${version}`,

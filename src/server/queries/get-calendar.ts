@@ -2,7 +2,7 @@ import "server-only";
 import { z } from "zod";
 import { canEditCalendar } from "@/lib/access/roles";
 import type { Viewer } from "@/lib/access/viewer";
-import type { CalendarDay, CalendarDayKind } from "@/lib/sla";
+import { type CalendarDay, type CalendarDayKind, isDay } from "@/lib/sla";
 import { scopeSql } from "../access/scope";
 import { queryRows } from "../db";
 import { AppError } from "../errors";
@@ -25,8 +25,8 @@ export type CalendarVersionRow = {
   readonly createdBy: string | null;
   readonly note: string;
   readonly restores: number | null;
-  readonly added: number;
-  readonly removed: number;
+  readonly added: readonly CalendarDay[];
+  readonly removed: readonly CalendarDay[];
   /** Dossiers whose computed due day moved, open and finished; null for the edition an installation begins with. */
   readonly moved: { readonly open: number; readonly finished: number; readonly verdicts: number } | null;
 };
@@ -55,8 +55,9 @@ export type Calendar = {
 };
 
 const count = z.number().int();
+const daySchema = z.string().refine((text): text is CalendarDay => isDay(text));
 const effectSchema = z.object({
-  changes: z.array(z.object({ action: z.enum(["add", "remove"]) })),
+  changes: z.array(z.object({ action: z.enum(["add", "remove"]), entry: z.object({ day: daySchema }) })),
   counts: z.object({
     openEarlier: count,
     openLater: count,
@@ -120,12 +121,14 @@ async function listPlaces(viewer: Viewer): Promise<CalendarPlace[]> {
 function toHistory({ version, createdAt, note, restores, effect }: VersionRow): Omit<CalendarVersionRow, "createdBy"> {
   const parsed = effectSchema.safeParse(effect);
   const base = { version, createdAt: createdAt.toISOString(), note, restores };
-  if (!parsed.success) return { ...base, added: 0, removed: 0, moved: null };
+  if (!parsed.success) return { ...base, added: [], removed: [], moved: null };
   const { changes, counts } = parsed.data;
+  const days = (wanted: "add" | "remove") =>
+    changes.flatMap(({ action, entry }) => (action === wanted ? [entry.day] : []));
   return {
     ...base,
-    added: changes.filter(({ action }) => action === "add").length,
-    removed: changes.filter(({ action }) => action === "remove").length,
+    added: days("add"),
+    removed: days("remove"),
     moved: {
       open: counts.openEarlier + counts.openLater,
       finished: counts.finishedEarlier + counts.finishedLater,
