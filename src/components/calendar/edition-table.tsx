@@ -81,12 +81,9 @@ function EditionRow({ row, zone, isCurrent, canUndo }: EditionRowProps) {
           {moved !== null && `. ${words.moved(moved.open, moved.finished)}`}
         </span>
         {canUndo && (
-          <a
-            href={`/calendar/preview?undo=${version}`}
-            className="ml-3 whitespace-nowrap max-sm:ml-0 max-sm:block print:hidden"
-          >
-            {words.undo(version)}
-          </a>
+          <div className="mt-0.5 print:hidden">
+            <a href={`/calendar/preview?undo=${version}`}>{words.undo(version)}</a>
+          </div>
         )}
       </td>
       <td className="num max-sm:hidden">{formatCount(moved?.open ?? null)}</td>

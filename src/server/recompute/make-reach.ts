@@ -30,6 +30,7 @@ export async function makeReach(client: pg.ClientBase, provinceId: number, calen
     "INSERT INTO reach SELECT * FROM json_to_recordset($1) AS r (unit_id int, from_on date, until_on date, opens_year boolean)",
     [JSON.stringify(touched)],
   );
+  await client.query("ANALYZE reach");
 }
 
 function spanOf(before: WorkingCalendar, after: WorkingCalendar): Span | null {
