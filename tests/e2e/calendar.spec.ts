@@ -42,7 +42,7 @@ test("[AC-21] a local closure is previewed, published and undone; the counts go 
   const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
   await signIn(page, "vanphong");
   await page.goto("/ranking?unit=52&level=district&from=2020-01-01&to=2020-10-31");
-  const ranking = await page.locator("main table").first().innerText();
+  const ranking = await page.locator("main table").first().textContent();
 
   await page.goto("/calendar?year=2020");
   await fillEdit(page, { day: "2020-10-19", kind: "off", place: "Huyện Tây Sơn (đến trước 01/07/2025)" });
@@ -57,7 +57,7 @@ test("[AC-21] a local closure is previewed, published and undone; the counts go 
   await expect(page.getByRole("row", { name: /19\/10\/2020.*Huyện Tây Sơn/ })).toBeVisible();
   expect(verify().differences).toEqual([]);
   await page.goto("/ranking?unit=52&level=district&from=2020-01-01&to=2020-10-31");
-  expect(await page.locator("main table").first().innerText()).toBe(ranking);
+  expect(await page.locator("main table").first().textContent()).toBe(ranking);
 
   await page.goto("/calendar?year=2020");
   await page.getByRole("link", { name: /Hoàn tác phiên bản/ }).click();
