@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/v1/dossiers/route";
 import { operatorViewer } from "@/server/auth/operator-viewer";
@@ -159,6 +160,45 @@ describe("dossiers", () => {
       },
     ]);
   });
+});
+
+test("whatever a record holds, each is answered and the figures stay whole", async () => {
+  const strange = fc.oneof(
+    fc.jsonValue({ maxDepth: 2 }),
+    fc.string({ unit: "binary" }),
+    fc.constantFrom(
+      "\u0000",
+      "\ud800",
+      "x".repeat(5000),
+      "\t\n\\N",
+      -1,
+      1e300,
+      "99999999",
+      "00000000000000",
+      "20200230",
+    ),
+  );
+  const fields = fc.constantFrom(...Object.keys(portalRecord("")), "NgayTamDung", "DonViTiepNhan", "NguoiXuLy");
+  const changes = fc.dictionary(fields, strange, { maxKeys: 3 });
+  const requests = fc.array(fc.dictionary(fc.constantFrom(...Object.keys(supplement("", ""))), strange), {
+    maxLength: 3,
+  });
+  const spoilt = fc.tuple(changes, fc.option(requests), fc.integer({ min: 1, max: 10 }));
+  const records = fc.sample(spoilt, { numRuns: 1500, seed: 21 }).map(([told, asked, TrangThaiHoSo], index) =>
+    portalRecord(`LA-${index % 1200}`, {
+      TrangThaiHoSo,
+      ...(asked === null ? {} : { DanhSachHoSoBoSung: asked }),
+      ...told,
+    }),
+  );
+  for (const body of [dossiers(records), steps(records), dossiers(fc.sample(strange, { numRuns: 300, seed: 22 }))]) {
+    const { status, body: answer } = await send(office, body);
+    expect(status, JSON.stringify(answer).slice(0, 200)).toBe(200);
+    expect(answer.results).toHaveLength(body.data.length);
+    expect(answer.records).toBe(body.data.length);
+    expect(answer.inserted + answer.updated + answer.unchanged + answer.rejected).toBe(answer.records);
+  }
+  expect(await differences()).toEqual([]);
 });
 
 test("requests that come at once are taken one after the other", async () => {

@@ -1,6 +1,7 @@
 import "server-only";
+import { cleanText } from "@/lib/text";
 
-/** A value of a record as text; nothing is "". */
+/** A value of a record as clean text; nothing is "". */
 export function asText(value: string | number | null | undefined): string {
-  return value === null || value === undefined ? "" : String(value).trim();
+  return value === null || value === undefined ? "" : cleanText(String(value));
 }

@@ -1,5 +1,4 @@
 import "server-only";
-import { cleanText } from "@/lib/text";
 import { asText } from "./as-text";
 
 /** The dossier code that a record names; null when it names none. */
@@ -7,5 +6,5 @@ export function codeOf(record: unknown): string | null {
   if (typeof record !== "object" || record === null || !("MaHoSo" in record)) return null;
   const { MaHoSo: code } = record;
   if (typeof code !== "string" && typeof code !== "number") return null;
-  return cleanText(asText(code)) || null;
+  return asText(code) || null;
 }

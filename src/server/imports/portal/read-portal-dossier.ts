@@ -1,7 +1,6 @@
 import "server-only";
 import type { CalendarDay } from "@/lib/sla";
 import type { ProblemCode, ProblemDetails } from "@/lib/strings/imports";
-import { cleanText } from "@/lib/text";
 import type { Lookups } from "../load-lookups";
 import { parseMomentCell } from "../parse-moment";
 import { readRow } from "../read-row";
@@ -38,7 +37,7 @@ export function readPortalDossier(
   const report = (field: string, code: ProblemCode, details: ProblemDetails): void => {
     problems.push({ rowNumber, columnName: field, code, dossierCode: asText(told.MaHoSo).slice(0, 100), details });
   };
-  const status = parseStatus(cleanText(asText(told.TrangThaiHoSo)));
+  const status = parseStatus(asText(told.TrangThaiHoSo));
   const received = receivedText(told, status);
   const requests = readSupplements(
     told.DanhSachHoSoBoSung ?? [],

@@ -1,7 +1,6 @@
 import "server-only";
 import { type CalendarDay, type DossierStatus, type LocalMoment, makeMoment } from "@/lib/sla";
 import type { ProblemCode, ProblemDetails } from "@/lib/strings/imports";
-import { cleanText } from "@/lib/text";
 import { type Moment, parseMomentCell } from "../parse-moment";
 import type { RowProblem } from "../row-problem";
 import { parseStatus } from "../words";
@@ -38,7 +37,7 @@ export function readPortalStep(
   const parsed = portalStepSchema.safeParse(record);
   if (!parsed.success) return [recordProblem(record, rowNumber, parsed.error)];
   const told = parsed.data;
-  const code = cleanText(asText(told.MaHoSo));
+  const code = asText(told.MaHoSo);
   const problems: RowProblem[] = [];
   const report = (field: keyof PortalStep, problem: ProblemCode, details: ProblemDetails): void => {
     problems.push({ rowNumber, columnName: field, code: problem, dossierCode: code.slice(0, 100) || null, details });
@@ -52,7 +51,7 @@ export function readPortalStep(
     return found;
   };
   const name = (field: "NguoiXuLy" | "PhongBanXuLy"): string => {
-    const text = cleanText(asText(told[field]));
+    const text = asText(told[field]);
     if (text.length > LONGEST) report(field, "tooLong", { value: text.slice(0, SHOWN) });
     return text;
   };
@@ -63,7 +62,7 @@ export function readPortalStep(
   const due = moment("NgayKetThucTheoQuyDinh", false);
   const officer = name("NguoiXuLy");
   const office = name("PhongBanXuLy");
-  const word = cleanText(asText(told.TrangThai));
+  const word = asText(told.TrangThai);
   const status = word === "" ? null : parseStatus(word);
   if (word !== "" && status === null) report("TrangThai", "unknownStatus", { value: word.slice(0, SHOWN) });
   if (acted === null && asText(told.ThoiDiemXuLy) === "") report("ThoiDiemXuLy", "missingMoment", {});
