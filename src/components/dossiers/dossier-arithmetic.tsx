@@ -1,7 +1,7 @@
 import type { ReactNode } from "react";
 import { formatCount, formatDay, formatMoment } from "@/lib/format";
 import type { DossierExplanation, TimeLimit } from "@/lib/sla";
-import { EXPLANATION, findingText, limitText } from "@/lib/strings/explanation";
+import { clockStopText, EXPLANATION, findingText, limitText, ruleText } from "@/lib/strings/explanation";
 
 type DossierArithmeticProps = {
   readonly explanation: DossierExplanation;
@@ -24,7 +24,9 @@ export function DossierArithmetic({ explanation, timeLimit }: DossierArithmeticP
           {check !== null && (
             <Line
               label={EXPLANATION.computed}
-              note={check.computed.provisional ? EXPLANATION.provisional : undefined}
+              note={[ruleText(check.computed.rule), check.computed.provisional ? EXPLANATION.provisional : null]
+                .filter((text) => text !== null)
+                .join("; ")}
               value={
                 check.computed.dueAt === null ? formatDay(check.computed.dueOn) : formatMoment(check.computed.dueAt)
               }
@@ -49,7 +51,11 @@ export function DossierArithmetic({ explanation, timeLimit }: DossierArithmeticP
           {calendar !== null && (
             <>
               <Line label={EXPLANATION.passed} value={formatCount(calendar.workingDaysPassed)} />
-              <Line label={EXPLANATION.paused} value={formatCount(calendar.workingDaysPaused)} />
+              <Line
+                label={EXPLANATION.paused}
+                note={calendar.clockStops.map(clockStopText).join("; ") || undefined}
+                value={formatCount(calendar.workingDaysPaused)}
+              />
               <Line label={EXPLANATION.used} value={<strong>{formatCount(calendar.workingDaysUsed)}</strong>} />
               <Line label={EXPLANATION.skipped} value={formatCount(skipped)} />
               {calendar.workingDaysLate !== null && (
@@ -64,6 +70,9 @@ export function DossierArithmetic({ explanation, timeLimit }: DossierArithmeticP
         </tbody>
       </table>
       {explanation.missingYear !== null && <p className="mt-2">{EXPLANATION.missingYear(explanation.missingYear)}</p>}
+      {calendar !== null && calendar.provisionalYear !== null && (
+        <p className="mt-2">{EXPLANATION.provisionalYear(calendar.provisionalYear)}</p>
+      )}
       <p className="mt-2 text-xs text-secondary">
         {calendar !== null && `${EXPLANATION.calendarVersion(calendar.version)}, `}
         {EXPLANATION.engineVersion(explanation.engineVersion)}.

@@ -1,4 +1,4 @@
-import { daysBetween } from "./calendar-day";
+import { type DayNumber, daysBetween, fromDayNumber, yearOfDay } from "./calendar-day";
 import { checkPromise, type PromiseCheck } from "./check-promise";
 import { classOn } from "./class-on";
 import type { WorkingCalendar } from "./compile-calendar";
@@ -6,8 +6,8 @@ import { ENGINE_VERSION } from "./engine-version";
 import { SlaError } from "./errors";
 import { type ExplanationStep, explainSteps } from "./explain-steps";
 import type { CalendarDay, DossierClass, DossierFacts, DossierTimeline, LocalMoment, TimeLimit } from "./types";
-import { pausedWorkingDays } from "./working-age";
-import { type NotableDay, skippedDays, workingDaysBetween } from "./working-calendar";
+import { type ClockStop, clockStops } from "./working-age";
+import { isProvisional, type NotableDay, skippedDays, workingDaysBetween } from "./working-calendar";
 
 /** What the verdict of a day rests on. */
 export const VERDICT_REASONS = [
@@ -32,12 +32,15 @@ export type CalendarAccount = {
   readonly notableDays: readonly NotableDay[];
   /** Working days after receipt until it ended, or until the as-of day. */
   readonly workingDaysPassed: number;
-  /** Of those, days on which a pause stopped the clock. */
+  /** Of those, days on which a pause stopped the clock; and each such pause. */
   readonly workingDaysPaused: number;
+  readonly clockStops: readonly ClockStop[];
   readonly workingDaysUsed: number;
   /** Null when not late. */
   readonly workingDaysLate: number | null;
   readonly promiseCheck: PromiseCheck | null;
+  /** The first year among those counted whose days off are not decreed yet; null when all are. */
+  readonly provisionalYear: number | null;
 };
 
 export type DossierExplanation = {
@@ -139,14 +142,21 @@ function readCalendar(
   const { receivedOn, dueOn } = facts;
   const lastDay = dueOn !== null && dueOn > end ? dueOn : end;
   const workingDaysPassed = workingDaysBetween(calendar, receivedOn, end);
-  const workingDaysPaused = pausedWorkingDays(timeline, calendar, end);
+  const stops = clockStops(timeline, calendar, end);
+  const workingDaysPaused = stops.reduce((sum, { workingDays }) => sum + workingDays, 0);
   return {
     version: calendar.version,
     notableDays: skippedDays(calendar, receivedOn, lastDay),
     workingDaysPassed,
     workingDaysPaused,
+    clockStops: stops,
     workingDaysUsed: workingDaysPassed - workingDaysPaused,
     workingDaysLate: lateSince === null ? null : workingDaysBetween(calendar, lateSince, end),
     promiseCheck: limit === null ? null : checkPromise(facts, calendar, limit),
+    provisionalYear: isProvisional(calendar, lastDay) ? yearAfter(calendar.lastDecreedDay) : null,
   };
+}
+
+function yearAfter(decreed: DayNumber): number {
+  return yearOfDay(fromDayNumber(decreed + 1));
 }

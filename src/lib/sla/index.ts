@@ -184,7 +184,7 @@ export {
   type TimeLimit,
   type TimeLimitUnit,
 } from "./types";
-export { workingAge } from "./working-age";
+export { type ClockStop, workingAge } from "./working-age";
 export {
   addWorkingDays,
   isProvisional,

@@ -1,13 +1,16 @@
 import { formatCount, formatDay, formatMoment } from "@/lib/format";
-import type {
-  CalendarDay,
-  DossierExplanation,
-  ExplanationStep,
-  Outcome,
-  PauseEffect,
-  PauseReason,
-  TimeLimit,
-  TimeLimitUnit,
+import {
+  addDays,
+  type CalendarDay,
+  type ClockStop,
+  type DossierExplanation,
+  type DueRule,
+  type ExplanationStep,
+  type Outcome,
+  type PauseEffect,
+  type PauseReason,
+  type TimeLimit,
+  type TimeLimitUnit,
 } from "@/lib/sla";
 
 export const EXPLANATION = {
@@ -31,7 +34,9 @@ export const EXPLANATION = {
   received: "Ngày tiếp nhận (không tính)",
   limit: "Thời hạn của thủ tục",
   computed: "Hạn tính từ thời hạn",
-  provisional: "tạm tính, lịch nghỉ của năm chưa ban hành",
+  provisional: "tạm tính: lịch nghỉ của năm đó chưa ban hành",
+  provisionalYear: (year: number): string =>
+    `Lịch nghỉ năm ${year} chưa ban hành: số ngày làm việc từ năm đó là tạm tính, chỉ trừ thứ bảy và Chủ nhật.`,
   computedAfterPauses: "Hạn tính lại sau khi trừ tạm dừng",
   promised: "Hẹn trả trên phiếu (căn cứ)",
   ended: "Kết thúc xử lý",
@@ -169,18 +174,41 @@ function lateBy({ calendar, daysLate }: DossierExplanation): string {
   return daysLate === null || daysLate === 0 ? "" : ` ${formatCount(daysLate)} ngày`;
 }
 
+/** How a due day was counted. */
+export function ruleText(rule: DueRule): string {
+  return DUE_RULES[rule];
+}
+
+const DUE_RULES: Readonly<Record<DueRule, string>> = {
+  workingDays: "đếm từ ngày làm việc kế tiếp, đến hết ngày cuối",
+  sameClock: "đếm ngày làm việc, đến cùng giờ tiếp nhận",
+  workingClock: "đếm theo giờ làm việc",
+  sameDay: "trả trong ngày",
+  nextDayAfterCutoff: "tiếp nhận sau 15 giờ: trả trong ngày làm việc kế tiếp",
+  workingHours: "đếm giờ làm việc từ lúc tiếp nhận",
+  fromClosing: "không rõ giờ tiếp nhận: đếm từ cuối ngày đó",
+  calendarDays: "đếm ngày lịch, trúng ngày nghỉ thì lùi sang ngày làm việc",
+  months: "đếm tháng, trúng ngày nghỉ thì lùi sang ngày làm việc",
+};
+
+/** "03/03/2020–04/03/2020: 2 ngày làm việc"; the last day is the one before the clock ran again. */
+export function clockStopText({ from, until, workingDays }: ClockStop): string {
+  const span = until === null ? `từ ${formatDay(from)}` : `${formatDay(from)}–${formatDay(addDays(until, -1))}`;
+  return `${span}: ${formatCount(workingDays)} ngày làm việc`;
+}
+
 type Finding = NonNullable<NonNullable<DossierExplanation["calendar"]>["promiseCheck"]>["finding"];
 
 /** The promise beside what the time limit allows. */
 export function findingText(finding: Finding, workingDaysApart: number): string {
   switch (finding) {
     case "asAllowed":
-      return "khớp với thời hạn của thủ tục";
+      return "Khớp với thời hạn của thủ tục.";
     case "promisesMore":
-      return `muộn hơn thời hạn ${formatCount(workingDaysApart)} ngày làm việc`;
+      return `Hẹn lâu hơn thời hạn cho phép ${formatCount(workingDaysApart)} ngày làm việc.`;
     case "promisesLess":
-      return `sớm hơn thời hạn ${formatCount(workingDaysApart)} ngày làm việc`;
+      return `Hẹn sớm hơn thời hạn ${formatCount(workingDaysApart)} ngày làm việc; vẫn phải giữ lời hẹn.`;
     case "noPromise":
-      return "phiếu không ghi ngày hẹn trả";
+      return "Phiếu không ghi ngày hẹn trả.";
   }
 }

@@ -71,6 +71,9 @@ type DetailRow = DossierFactRow & {
   file_name: string;
 };
 
+/** What is shown may reach into a year not decreed yet, and says so; what is stored never does. */
+const PROVISIONAL_YEARS = 1;
+
 async function findDossier(viewer: Viewer, condition: "d.id = $1" | "d.code = $1", key: number | string) {
   const scope = scopeSql(viewer, "u", 2);
   const [row] = await queryRows<DetailRow>(
@@ -108,7 +111,10 @@ export async function getDossierByCode(viewer: Viewer, code: string): Promise<Do
 }
 
 async function toDetails(viewer: Viewer, row: DetailRow): Promise<DossierDetails> {
-  const [status, calendars] = await Promise.all([getDataStatus(viewer), loadCalendars(viewer.provinceId)]);
+  const [status, calendars] = await Promise.all([
+    getDataStatus(viewer),
+    loadCalendars(viewer.provinceId, PROVISIONAL_YEARS),
+  ]);
   const calendar = calendarFor(calendars, row.unit_id);
   const facts = toSlaFacts(row);
   const timeline = deriveTimeline(facts);

@@ -12,8 +12,15 @@ export type ProvinceCalendars = {
 
 export type UnitPath = { readonly id: number; readonly path: string };
 
-/** Compiles an edition. `units` hold at least those with local entries and all below them. Throws the codes of `compileCalendar`. */
-export function compileCalendars(edition: CalendarEdition, units: readonly UnitPath[]): ProvinceCalendars {
+/**
+ * Compiles an edition. `units` hold at least those with local entries and all below them. `provisionalYears`: years
+ * after the last decreed one that may be counted in, marked as such. Throws the codes of `compileCalendar`.
+ */
+export function compileCalendars(
+  edition: CalendarEdition,
+  units: readonly UnitPath[],
+  provisionalYears: number = 0,
+): ProvinceCalendars {
   const { version, firstYear, lastYear } = edition;
   const entries = edition.entries.filter(({ unitId }) => unitId === null);
   const placed = new Map<number, PlacedEntry[]>();
@@ -32,13 +39,14 @@ export function compileCalendars(edition: CalendarEdition, units: readonly UnitP
         version,
         firstYear,
         lastYear,
+        provisionalYears,
         entries,
         localEntries: nearestEntries(owners.map((owner) => placed.get(owner) ?? [])),
       });
     compiled.set(key, calendar);
     local.set(id, calendar);
   }
-  return { version, province: compileCalendar({ version, firstYear, lastYear, entries }), local };
+  return { version, province: compileCalendar({ version, firstYear, lastYear, provisionalYears, entries }), local };
 }
 
 /** The ids in a unit's path: its own last, those above it before. */

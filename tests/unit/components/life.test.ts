@@ -31,6 +31,8 @@ const LATE: DossierExplanation = {
     workingDaysUsed: 5,
     workingDaysLate: 2,
     promiseCheck: null,
+    clockStops: [],
+    provisionalYear: null,
   },
   missingYear: null,
 };

@@ -151,6 +151,40 @@ describe("the account of the calendar", () => {
     expect(account).toMatchObject({ workingDaysPassed: 9, workingDaysPaused: expected, workingDaysUsed: 9 - expected });
   });
 
+  it("tells each pause that stopped the clock, joined where they touch, as known on the day", () => {
+    const stops = (asOf: string) =>
+      explain(
+        {
+          due: "2020-03-31",
+          pauses: [
+            ["2020-03-04", "2020-03-05"],
+            ["2020-03-05", "2020-03-06"],
+            ["2020-03-10", "2020-03-12"],
+          ],
+        },
+        asOf,
+      ).calendar?.clockStops;
+    expect(stops("2020-03-13")).toEqual([
+      { from: "2020-03-04", until: "2020-03-06", workingDays: 2 },
+      { from: "2020-03-10", until: "2020-03-12", workingDays: 2 },
+    ]);
+    expect(stops("2020-03-10")?.at(-1)).toEqual({ from: "2020-03-10", until: null, workingDays: 1 });
+    expect(stops("2020-03-03")).toEqual([]);
+  });
+
+  it("says from which year on days off are not decreed yet, when it counts in one", () => {
+    const provisional = calendar({ provisionalYears: 1 });
+    const yearOf = (written: Written, asOf: string) =>
+      explain({ received: "2021-12-30", ...written }, asOf, THREE_DAYS, provisional).calendar?.provisionalYear;
+    expect(yearOf({ due: "2022-01-04" }, "2021-12-31")).toBe(2022);
+    expect(yearOf({ due: "2021-12-31" }, "2021-12-31")).toBeNull();
+    expect(yearOf({ due: "2021-12-31" }, "2022-01-01")).toBe(2022);
+    expect(
+      explain({ received: "2021-12-30", due: "2021-12-31" }, "2021-12-31", THREE_DAYS, provisional).calendar
+        ?.promiseCheck?.computed,
+    ).toMatchObject({ dueOn: "2022-01-04", provisional: true });
+  });
+
   it("looks ahead to a due day still to come, and back no further than receipt", () => {
     const days = explain({ due: "2020-03-09" }, "2020-03-03").calendar?.notableDays;
     expect(days?.map(({ day }) => day)).toEqual(["2020-03-07", "2020-03-08"]);
