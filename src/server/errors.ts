@@ -39,6 +39,7 @@ export const APP_ERROR_CODES = [
   "bodyInvalid",
   "bodyTooLarge",
   "tooManyRecords",
+  "tooManyRows",
   "requestInProgress",
   "requestKeyReused",
 ] as const;

@@ -21,6 +21,8 @@ import { listDossiers } from "@/server/queries/list-dossiers";
 import { listImportProblems } from "@/server/queries/list-import-problems";
 import { listImports } from "@/server/queries/list-imports";
 import { listUsers } from "@/server/queries/list-users";
+import { streamDossierList } from "@/server/queries/stream-dossier-list";
+import { streamImportProblems } from "@/server/queries/stream-import-problems";
 import { selectDossiers } from "@/server/queries/select-dossiers";
 import { addUser } from "@/server/mutations/add-user";
 import { cancelImport } from "@/server/mutations/cancel-import";
@@ -30,6 +32,7 @@ import { createImport } from "@/server/mutations/create-import";
 import { disableUser } from "@/server/mutations/disable-user";
 import { enableUser } from "@/server/mutations/enable-user";
 import { receiveDossiers } from "@/server/mutations/receive-dossiers";
+import { recordExport } from "@/server/mutations/record-export";
 import { revokeApiToken } from "@/server/mutations/revoke-api-token";
 import { previewCalendar } from "@/server/mutations/preview-calendar";
 import { previewImport } from "@/server/mutations/preview-import";
@@ -189,6 +192,23 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
     const { values } = await selectDossiers(commune, { ...LIST, unitId: commune.unitId });
     expect(values[1]).toEqual([commune.unitId]);
   },
+  "stream-dossier-list": async () => {
+    for (const { unitId } of foreign) {
+      await expect(streamDossierList(commune, { ...LIST, unitId, withOfficers: false })).rejects.toMatchObject(
+        NOT_FOUND,
+      );
+    }
+    const own = { ...LIST, unitId: commune.unitId };
+    await expect(streamDossierList(commune, { ...own, withOfficers: true })).rejects.toMatchObject(NOT_FOUND);
+    const { rows, total } = await streamDossierList(commune, { ...own, withOfficers: false });
+    const units = new Set<number>();
+    for await (const row of rows) units.add(row.unitId);
+    expect(total).toBeGreaterThan(0);
+    expect([...units]).toEqual([commune.unitId]);
+  },
+  "stream-import-problems": async () => {
+    await expect(streamImportProblems(commune, batchId).next()).rejects.toMatchObject(NOT_FOUND);
+  },
   "get-data-status": async () => {
     const status = await getDataStatus(commune);
     expect(status.provinceName).toBe("Tỉnh home");
@@ -235,12 +255,13 @@ const FORBIDDEN_VERBS: Readonly<Record<string, () => Promise<unknown>>> = {
   "preview-calendar": () => previewCalendar(commune, { edits: [CLOSURE] }),
   "publish-calendar": () => publishCalendar(commune, { edits: [CLOSURE], baseVersion: 1, note: "" }),
   "recompute-dossiers": () => recomputeDossiers(commune, { dryRun: true }),
+  "record-export": () => recordExport(commune, { subject: "ho-so", unitId: commune.unitId, rows: 1 }),
   "undo-calendar": () => undoCalendar(commune, { version: 1, note: "" }),
   "preview-import": () => previewImport(commune, { batchId }),
 };
 
 /** Files of the folder that ask the database nothing. */
-const NO_QUERIES = ["batch-columns", "clamp-period", "measure-sql"];
+const NO_QUERIES = ["batch-columns", "clamp-period", "dossier-rows", "measure-sql"];
 
 describe("a commune's viewer gets nothing that is not its own", () => {
   const files = readdirSync("src/server/queries").map((file) => file.replace(/\.ts$/, ""));

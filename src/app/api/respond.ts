@@ -14,6 +14,7 @@ const STATUSES: Readonly<Partial<Record<AppErrorCode, number>>> = {
   fileTooLarge: 413,
   bodyTooLarge: 413,
   tooManyRecords: 413,
+  tooManyRows: 413,
   bodyInvalid: 422,
   requestKeyReused: 422,
   tooManyRequests: 429,

@@ -4,8 +4,9 @@ import { PageBody } from "@/components/layout/page-body";
 import { Note } from "@/components/ui/note";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
+import { TakeAway } from "@/components/ui/take-away";
 import { unitHref } from "@/components/units/unit-href";
-import { DEFAULT_TARGET } from "@/lib/filters";
+import { DEFAULT_TARGET, dossierFilterToParams } from "@/lib/filters";
 import { CHANNEL_NAMES } from "@/lib/strings/classes";
 import { capitalise, documentTitle } from "@/lib/strings/common";
 import { DOSSIERS, listTitle } from "@/lib/strings/dossiers";
@@ -21,10 +22,12 @@ export type DossierListPageProps = {
   readonly ancestors: readonly { readonly id: number; readonly name: string }[];
   readonly fields: readonly FieldChoice[];
   readonly status: Freshness;
+  /** The reader may take officers' names along. */
+  readonly canAskOfficers: boolean;
 };
 
 /** The dossiers that a number counts. */
-export function DossierListPage({ list, ancestors, fields, status }: DossierListPageProps) {
+export function DossierListPage({ list, ancestors, fields, status, canAskOfficers }: DossierListPageProps) {
   const { unit, filter, total, page, pageCount, pageSize, rows } = list;
   const period = { from: filter.from, to: filter.to };
   const view = { ...period, formula: "resolved", target: DEFAULT_TARGET } as const;
@@ -56,6 +59,12 @@ export function DossierListPage({ list, ancestors, fields, status }: DossierList
             <p>{DOSSIERS.empty}</p>
           ) : (
             <>
+              <TakeAway
+                kind="dossiers"
+                params={dossierFilterToParams({ ...filter, page: 1 })}
+                canPrint
+                canAskOfficers={canAskOfficers}
+              />
               <DossierTable label={title} rows={rows} />
               <p className="mt-2 text-sm">{DOSSIERS.shown(first, first + rows.length - 1, total)}</p>
             </>

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { PageTitle } from "@/components/ui/page-title";
+import { TakeAway } from "@/components/ui/take-away";
 import { IMPORT_PAGES } from "@/lib/strings/import-pages";
 import { ImportTable, type ImportTableProps } from "./import-table";
 
@@ -15,7 +16,14 @@ export function ImportHistory({ rows, zone }: ImportTableProps) {
           {words.create}
         </Link>
       </p>
-      {rows.length === 0 ? <p>{words.empty}</p> : <ImportTable rows={rows} zone={zone} />}
+      {rows.length === 0 ? (
+        <p>{words.empty}</p>
+      ) : (
+        <div>
+          <TakeAway kind="imports" params={new URLSearchParams()} canPrint />
+          <ImportTable rows={rows} zone={zone} />
+        </div>
+      )}
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import { Section } from "@/components/ui/section";
+import { TakeAway } from "@/components/ui/take-away";
 import { TableFrame } from "@/components/ui/table-frame";
 import { IMPORT_PAGES } from "@/lib/strings/import-pages";
 import { formatCount, NOTHING } from "@/lib/format";
@@ -28,6 +29,7 @@ export function ImportProblems({ batchId, total, rows }: ImportProblemsProps) {
           {words.download}
         </a>
       </p>
+      <TakeAway kind="problems" params={new URLSearchParams({ batchId: String(batchId) })} />
       <TableFrame label={words.first(rows.length, total)}>
         <table className="ledger">
           <thead>

@@ -1,7 +1,7 @@
 import type { FormulaId } from "@/lib/sla";
 import { COMPLEMENT_NAMES, RATE_NAMES } from "@/lib/strings/common";
 import { RANKING } from "@/lib/strings/ranking";
-import type { ColumnGroup, RankingColumns } from "./columns";
+import type { ColumnGroup, RankingColumns } from "@/lib/ranking-columns";
 
 type RankingHeadProps = {
   readonly columns: RankingColumns;

@@ -5,8 +5,9 @@ import { ContextBar, type Freshness } from "@/components/layout/context-bar";
 import { PageBody } from "@/components/layout/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { SelectField } from "@/components/ui/select-field";
+import { TakeAway } from "@/components/ui/take-away";
 import { unitHref } from "@/components/units/unit-href";
-import type { RankingLevel } from "@/lib/filters";
+import { type RankingLevel, viewToParams } from "@/lib/filters";
 import { capitalise, documentTitle, FORMULA_NAMES, targetText } from "@/lib/strings/common";
 import { describePeriod } from "@/lib/strings/periods";
 import { countBelow, finding, LEVEL_NAMES, RANKING } from "@/lib/strings/ranking";
@@ -63,6 +64,7 @@ export function RankingPage({ ranking, ancestors, levels, status }: RankingPageP
         </ViewPanel>
         <div className="mt-6">
           {rows.length === 0 && <p className="mb-4">{RANKING.empty}</p>}
+          <TakeAway kind="ranking" params={viewToParams({ ...view, unit: unit.code, level })} canPrint />
           <RankingTable ranking={ranking} />
         </div>
       </PageBody>

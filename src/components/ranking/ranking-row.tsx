@@ -7,7 +7,7 @@ import type { Measure } from "@/lib/filters";
 import { formatComplement, formatCount, formatRate, NOTHING } from "@/lib/format";
 import { missingToTarget, type Tally } from "@/lib/sla";
 import { RANKING } from "@/lib/strings/ranking";
-import type { CountColumn, RankingColumns } from "./columns";
+import type { CountColumn, RankingColumns } from "@/lib/ranking-columns";
 import type { ShownRanking, ShownRankingRow } from "./types";
 
 type RankingRowProps = {

@@ -3,7 +3,7 @@ import { TableFrame } from "@/components/ui/table-frame";
 import { FORMULA_TEXTS } from "@/lib/strings/common";
 import { describePeriod } from "@/lib/strings/periods";
 import { IDENTITY_NOTE, RANKING, restName, stocksNote, totalName } from "@/lib/strings/ranking";
-import { columnsFor, SHORT_COLUMNS } from "./columns";
+import { columnsFor, SHORT_COLUMNS } from "@/lib/ranking-columns";
 import { RankingHead } from "./ranking-head";
 import { RankingRow } from "./ranking-row";
 import type { ShownRanking, ShownRankingRow } from "./types";

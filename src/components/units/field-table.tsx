@@ -2,10 +2,10 @@ import { dossierHref } from "@/components/dossiers/dossier-href";
 import { CountLink } from "@/components/ui/count-link";
 import { Note } from "@/components/ui/note";
 import { TableFrame } from "@/components/ui/table-frame";
-import type { Measure } from "@/lib/filters";
+import { FORM_COLUMNS } from "@/lib/form06a-columns";
 import { formatCount, formatRate } from "@/lib/format";
 import type { Period } from "@/lib/period";
-import { FORMULAS, type FormulaId, meetsTarget, received, type Tally, type TargetRule } from "@/lib/sla";
+import { FORMULAS, type FormulaId, meetsTarget, type Tally, type TargetRule } from "@/lib/sla";
 import { FORMULA_TEXTS, RATE_NAMES } from "@/lib/strings/common";
 import { UNITS } from "@/lib/strings/units";
 import type { ShownField } from "./types";
@@ -18,45 +18,6 @@ type FieldTableProps = {
   readonly fields: readonly ShownField[];
   readonly total: Tally;
 };
-
-/** Columns (3) to (13) of the form. Those that add several classes have no list of their own. */
-const FORM_COLUMNS: readonly {
-  number: number;
-  head: string;
-  measure: Measure | null;
-  countIn: (tally: Tally) => number;
-}[] = [
-  { number: 3, head: UNITS.form.total, measure: "handled", countIn: (tally) => tally.carriedOver + received(tally) },
-  { number: 4, head: UNITS.form.online, measure: "receivedOnline", countIn: (tally) => tally.receivedOnline },
-  {
-    number: 5,
-    head: UNITS.form.direct,
-    measure: null,
-    countIn: (tally) => tally.receivedDirect + tally.receivedPostal,
-  },
-  { number: 6, head: UNITS.form.carriedOver, measure: "carriedOver", countIn: (tally) => tally.carriedOver },
-  { number: 7, head: UNITS.form.total, measure: null, countIn: closed },
-  { number: 8, head: UNITS.form.early, measure: "early", countIn: (tally) => tally.early },
-  {
-    number: 9,
-    head: UNITS.form.onTime,
-    measure: null,
-    countIn: (tally) => tally.onTime + tally.resolvedUndated + tally.returned,
-  },
-  { number: 10, head: UNITS.form.late, measure: "late", countIn: (tally) => tally.late },
-  { number: 11, head: UNITS.form.total, measure: "open", countIn: (tally) => tally.open },
-  {
-    number: 12,
-    head: UNITS.form.inTime,
-    measure: null,
-    countIn: (tally) => tally.inTime + tally.paused + tally.openUndated,
-  },
-  { number: 13, head: UNITS.form.overdue, measure: "overdue", countIn: (tally) => tally.overdue },
-];
-
-function closed({ early, onTime, late, resolvedUndated, returned }: Tally): number {
-  return early + onTime + late + resolvedUndated + returned;
-}
 
 /** The counts of form II.06a by field, and the rate beside them. */
 export function FieldTable({ unitId, period, formula, target, fields, total }: FieldTableProps) {

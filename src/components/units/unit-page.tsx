@@ -10,6 +10,8 @@ import { RankingTable } from "@/components/ranking/ranking-table";
 import type { ShownRanking } from "@/components/ranking/types";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
+import { TakeAway } from "@/components/ui/take-away";
+import { viewToParams } from "@/lib/filters";
 import { FORMULAS, type Tally } from "@/lib/sla";
 import { capitalise, documentTitle, FORMULA_NAMES, targetText } from "@/lib/strings/common";
 import { describePeriod } from "@/lib/strings/periods";
@@ -38,6 +40,8 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
   const { formula, target } = view;
   const period = { from: view.from, to: view.to };
   const title = finding(unit.name, FORMULAS[formula].rateOf(total), formula, target);
+  const params = viewToParams(view);
+  params.set("unitId", String(unit.id));
   const periodText = capitalise(describePeriod(period));
   return (
     <div className="prints-wide">
@@ -68,10 +72,12 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
         </section>
         <div className={ranking === null ? undefined : "grid gap-x-16 xl:grid-cols-2 print:block"}>
           <Section id="trend" title={trendFinding(months, target)}>
+            <TakeAway kind="trend" params={params} />
             <UnitTrend unitId={unit.id} months={months} formula={formula} target={target} />
           </Section>
           {ranking !== null && (
             <Section id="below" title={UNITS.below}>
+              <TakeAway kind="ranking" params={viewToParams({ ...view, unit: unit.code, level: ranking.level })} />
               <RankingTable ranking={ranking} isShort />
               <p className="mt-2 text-sm print:hidden">
                 <Link href={rankingHref(unit.code, ranking.level, view)} prefetch={false}>
@@ -82,6 +88,7 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
           )}
         </div>
         <Section id="fields" title={UNITS.fields}>
+          <TakeAway kind="fields" params={params} canPrint />
           <FieldTable
             unitId={unit.id}
             period={period}

@@ -136,6 +136,8 @@ export const ERRORS = {
     `Nội dung gửi lên vượt quá giới hạn${aside(params, "limit")}. Chưa ghi gì; hãy chia thành nhiều lần gửi.`,
   tooManyRecords: (params) =>
     `Một lần gửi có tối đa ${text(params, "limit") || "5000"} bản ghi. Chưa ghi gì; hãy chia thành nhiều lần gửi.`,
+  tooManyRows: (params) =>
+    `Danh sách có ${text(params, "rows")} dòng, nhiều hơn một bảng Excel chứa được. Hãy tải dạng CSV, hoặc thu hẹp kỳ hay đơn vị.`,
   requestInProgress: () =>
     "Yêu cầu mang khóa Idempotency-Key này đang được xử lý. Hãy đợi vài giây rồi gửi lại để nhận kết quả.",
   requestKeyReused: () =>

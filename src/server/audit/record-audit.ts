@@ -17,6 +17,7 @@ export const AUDIT_ACTIONS = [
   "publishCalendar",
   "undoCalendar",
   "recompute",
+  "exportOfficers",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

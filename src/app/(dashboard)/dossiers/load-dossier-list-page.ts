@@ -1,4 +1,5 @@
 import type { DossierListPageProps } from "@/components/dossiers/dossier-list-page";
+import { canSeeOfficers } from "@/lib/access/roles";
 import type { Viewer } from "@/lib/access/viewer";
 import type { DossierFilterDraft } from "@/lib/filters";
 import { getDataStatus } from "@/server/queries/get-data-status";
@@ -13,5 +14,11 @@ export async function loadDossierListPage(viewer: Viewer, draft: DossierFilterDr
   const filter = { ...draft, unitId: draft.unitId ?? viewer.unitId, ...resolvePeriod(draft, status) };
   const { ancestors } = await getUnit(viewer, filter.unitId, filter.to);
   const [list, fields] = await Promise.all([listDossiers(viewer, filter), getTalliesByField(viewer, filter)]);
-  return { list: { ...list, filter, pageSize: DOSSIER_PAGE_SIZE }, ancestors, fields, status };
+  return {
+    list: { ...list, filter, pageSize: DOSSIER_PAGE_SIZE },
+    ancestors,
+    fields,
+    status,
+    canAskOfficers: canSeeOfficers(viewer.role),
+  };
 }

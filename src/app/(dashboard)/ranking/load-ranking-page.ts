@@ -10,7 +10,7 @@ import { resolveView } from "../resolve-view";
 const FIRST_GUESS: RankingLevel = "district";
 
 /** What the ranking page shows; the unit and its level default to the viewer's own and the next below. */
-export async function loadRankingPage(viewer: Viewer, view: View): Promise<RankingPageProps> {
+export async function loadRankingPage(viewer: Viewer, view: View) {
   const status = await getDataStatus(viewer);
   const resolved = resolveView(view, status);
   const unit = view.unit === null ? { id: viewer.unitId } : { code: view.unit };
@@ -18,5 +18,5 @@ export async function loadRankingPage(viewer: Viewer, view: View): Promise<Ranki
   const { ancestors, levelsBelow } = await getUnit(viewer, guess.unit.id, resolved.to);
   const level = view.level ?? preferredLevel(levelsBelow) ?? FIRST_GUESS;
   const ranking = level === guess.level ? guess : await getRanking(viewer, { ...resolved, unit, level });
-  return { ranking, ancestors, levels: levelsBelow, status };
+  return { ranking, ancestors, levels: levelsBelow, status } satisfies RankingPageProps;
 }

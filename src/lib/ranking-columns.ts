@@ -1,8 +1,8 @@
-import type { Measure } from "@/lib/filters";
+import type { Measure } from "./filters";
 import { type FormulaId, received, resolvedTotal, type Tally } from "@/lib/sla";
-import { RANKING } from "@/lib/strings/ranking";
+import { RANKING } from "./strings/ranking";
 
-/** A column of counts: its head, the dossiers its links list, and the count itself. */
+/** A column of counts, on the page and in files: its head, the dossiers its links list, and the count itself. */
 export type CountColumn = {
   readonly measure: Measure;
   readonly head: string;

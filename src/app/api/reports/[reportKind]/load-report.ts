@@ -1,0 +1,91 @@
+import { loadRankingPage } from "@/app/(dashboard)/ranking/load-ranking-page";
+import { resolvePeriod, resolveView } from "@/app/(dashboard)/resolve-view";
+import { readId } from "@/app/api/read-id";
+import type { Viewer } from "@/lib/access/viewer";
+import { parseDossierFilter, parseView, type SearchParams } from "@/lib/filters";
+import type { ReportKind } from "@/lib/reports";
+import { CHANNEL_NAMES } from "@/lib/strings/classes";
+import { DOSSIERS } from "@/lib/strings/dossiers";
+import { recordExport } from "@/server/mutations/record-export";
+import { AppError } from "@/server/errors";
+import { getDataStatus } from "@/server/queries/get-data-status";
+import { getImport } from "@/server/queries/get-import";
+import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
+import { getTrend } from "@/server/queries/get-trend";
+import { getUnit } from "@/server/queries/get-unit";
+import { listImports } from "@/server/queries/list-imports";
+import { listImportProblems } from "@/server/queries/list-import-problems";
+import { streamDossierList } from "@/server/queries/stream-dossier-list";
+import { streamImportProblems } from "@/server/queries/stream-import-problems";
+import { buildDossiersReport } from "@/server/reports/build-dossiers-report";
+import { buildFieldsReport } from "@/server/reports/build-fields-report";
+import { buildImportsReport } from "@/server/reports/build-imports-report";
+import { buildProblemsReport } from "@/server/reports/build-problems-report";
+import { buildRankingReport } from "@/server/reports/build-ranking-report";
+import { buildTrendReport } from "@/server/reports/build-trend-report";
+import type { Report } from "@/server/reports/report";
+
+const MONTHS = 12;
+
+type Loader = (viewer: Viewer, params: SearchParams) => Promise<Report>;
+
+/** Each table from the queries of its page, with the parameters of its page. Throws `notFound`. */
+export const REPORT_LOADERS: Readonly<Record<ReportKind, Loader>> = {
+  ranking: async (viewer, params) => {
+    const { ranking } = await loadRankingPage(viewer, parseView(params));
+    return buildRankingReport(ranking, await getDataStatus(viewer));
+  },
+  fields: async (viewer, params) => {
+    const { unitId, view, status, unit } = await loadUnitView(viewer, params);
+    const fields = await getTalliesByField(viewer, { unitId, from: view.from, to: view.to });
+    const period = { from: view.from, to: view.to };
+    return buildFieldsReport({ unitName: unit.name, ...view, period, fields }, status);
+  },
+  trend: async (viewer, params) => {
+    const { unitId, view, status, unit } = await loadUnitView(viewer, params);
+    const months = await getTrend(viewer, { unitId, to: view.to, months: MONTHS, formula: view.formula });
+    return buildTrendReport({ unitName: unit.name, months, formula: view.formula, target: view.target }, status);
+  },
+  dossiers: loadDossiers,
+  imports: async (viewer) => buildImportsReport(await listImports(viewer), await getDataStatus(viewer)),
+  problems: async (viewer, params) => {
+    const batchId = readId(String(params.batchId ?? ""));
+    if (batchId === null) throw new AppError("notFound", { what: "import" });
+    const [batch, { total }, status] = await Promise.all([
+      getImport(viewer, batchId),
+      listImportProblems(viewer, batchId, { page: 1 }),
+      getDataStatus(viewer),
+    ]);
+    const rows = streamImportProblems(viewer, batchId);
+    return buildProblemsReport({ batchId, fileName: batch.fileName, total, rows }, status);
+  },
+};
+
+async function loadUnitView(viewer: Viewer, params: SearchParams) {
+  const status = await getDataStatus(viewer);
+  const view = resolveView(parseView(params), status);
+  const unitId = parseDossierFilter(params).unitId ?? viewer.unitId;
+  const { unit } = await getUnit(viewer, unitId, view.to);
+  return { unitId, unit, view, status };
+}
+
+async function loadDossiers(viewer: Viewer, params: SearchParams): Promise<Report> {
+  const status = await getDataStatus(viewer);
+  const draft = parseDossierFilter(params);
+  const filter = { ...draft, unitId: draft.unitId ?? viewer.unitId, ...resolvePeriod(draft, status) };
+  const withOfficers = params.officers === "1";
+  const [list, fields] = await Promise.all([
+    streamDossierList(viewer, { ...filter, withOfficers }),
+    filter.fieldId === null ? [] : getTalliesByField(viewer, filter),
+  ]);
+  const further = [
+    fields.find(({ fieldId }) => fieldId === filter.fieldId)?.name,
+    filter.channel === null ? undefined : CHANNEL_NAMES[filter.channel],
+    filter.restOf === null ? undefined : DOSSIERS.restOnly,
+  ].filter((part) => part !== undefined);
+  const report = buildDossiersReport({ list, measure: filter.measure, withOfficers, further }, status);
+  if (withOfficers) {
+    await recordExport(viewer, { subject: report.fileName, unitId: filter.unitId, rows: list.total });
+  }
+  return report;
+}

@@ -1,0 +1,14 @@
+/** The tables that can be taken away. */
+export const REPORT_KINDS = ["ranking", "fields", "trend", "dossiers", "imports", "problems"] as const;
+export type ReportKind = (typeof REPORT_KINDS)[number];
+
+/** xlsx; csv in UTF-8; unicode: UTF-16LE with tabs, which every edition of Excel opens with its accents. */
+export const REPORT_FORMATS = ["xlsx", "csv", "unicode"] as const;
+export type ReportFormat = (typeof REPORT_FORMATS)[number];
+
+/** The file of a table; the parameters are those of the page that shows it. */
+export function reportHref(kind: ReportKind, format: ReportFormat, params: URLSearchParams): string {
+  const all = new URLSearchParams(params);
+  all.set("format", format);
+  return `/api/reports/${kind}?${all}`;
+}

@@ -1,0 +1,58 @@
+import type { ReportFormat, ReportKind } from "../reports";
+import { COMMON } from "./common";
+
+export const REPORTS = {
+  takeAway: "Tải bảng này",
+  print: "In",
+  withOfficers: "Excel kèm cán bộ xử lý",
+  unitCode: "Mã đơn vị",
+  code: "Mã",
+  procedureField: "Lĩnh vực",
+  channel: "Kênh",
+  status: "Trạng thái trên phần mềm",
+  officer: "Cán bộ xử lý",
+  complete: "Trọn tháng",
+  from: "Từ ngày",
+  to: "Đến ngày",
+  personal: "Có họ tên cán bộ: dữ liệu cá nhân, lần tải này đã được ghi nhật ký.",
+} as const;
+
+export const FORMAT_NAMES: Readonly<Record<ReportFormat, string>> = {
+  xlsx: "Excel",
+  csv: "CSV",
+  unicode: "CSV cho Excel cũ",
+};
+
+/** How its file is called. */
+const FILE_NAMES: Readonly<Record<ReportKind, string>> = {
+  ranking: "xep-hang",
+  fields: "bieu-06a",
+  trend: "xu-huong",
+  dossiers: "ho-so",
+  imports: "lan-nhap",
+  problems: "loi-lan-nhap",
+};
+
+export const SHEET_NAMES: Readonly<Record<ReportKind, string>> = {
+  ranking: "Xếp hạng",
+  fields: "Biểu II.06a",
+  trend: "Xu hướng",
+  dossiers: "Hồ sơ",
+  imports: "Các lần nhập",
+  problems: "Lỗi của tệp",
+};
+
+/** The name without its ending: what, of whom, of when; told by its name alone that the figures are made up. */
+export function reportFileName(kind: ReportKind, parts: readonly string[], isDemo: boolean): string {
+  return [FILE_NAMES[kind], ...parts, ...(isDemo ? [fileWord(COMMON.demo)] : [])].join("-");
+}
+
+/** Letters and digits only, without accents: what every system takes as a name. */
+export function fileWord(text: string): string {
+  const plain = text
+    .normalize("NFD")
+    .replace(/[\u0300-\u036f]/g, "")
+    .toLowerCase()
+    .replaceAll("đ", "d");
+  return plain.replace(/[^a-z0-9]+/g, "-").replace(/^-+|-+$/g, "");
+}

@@ -1,0 +1,93 @@
+import "server-only";
+import { type CountColumn, columnsFor } from "@/lib/ranking-columns";
+import { displayBp, missingToTarget, WHOLE_BP } from "@/lib/sla";
+import { VERDICTS } from "@/lib/strings/classes";
+import { COMPLEMENT_NAMES, RATE_NAMES } from "@/lib/strings/common";
+import { finding, IDENTITY_NOTE, RANKING, restName, stocksNote, totalName } from "@/lib/strings/ranking";
+import { REPORTS } from "@/lib/strings/reports";
+import type { DataStatus } from "../queries/get-data-status";
+import type { Ranking, RankingRow } from "../queries/get-ranking";
+import type { Report, ReportColumn, ReportRow } from "./report";
+import { oneLine, reportFrame } from "./report-frame";
+
+type Column = ReportColumn & {
+  readonly cellOf: (row: RankingRow, name: string, isJudged: boolean) => ReportRow[number];
+};
+
+function countColumn(group: string | null, { head, countIn }: CountColumn): Column {
+  return { group, head, kind: "count", width: 10, cellOf: ({ tally }) => countIn(tally) };
+}
+
+function columnsOf({ total, formula, target }: Ranking): Column[] {
+  const { before, after } = columnsFor(total.tally, formula);
+  const counts = (groups: typeof before) =>
+    groups.flatMap(({ head, columns }) => columns.map((column) => countColumn(head, column)));
+  return [
+    { group: null, head: RANKING.rank, kind: "count", width: 7, cellOf: ({ rank }) => rank },
+    { group: null, head: REPORTS.unitCode, kind: "text", width: 10, cellOf: ({ code }) => code },
+    { group: null, head: RANKING.unit, kind: "text", width: 34, cellOf: (_, name) => name },
+    ...counts(before),
+    {
+      group: null,
+      head: oneLine(RATE_NAMES[formula]),
+      kind: "percent",
+      width: 10,
+      cellOf: ({ rate }) => displayBp(rate, target),
+    },
+    {
+      group: null,
+      head: oneLine(COMPLEMENT_NAMES[formula]),
+      kind: "percent",
+      width: 10,
+      cellOf: ({ rate }) => complement(displayBp(rate, target)),
+    },
+    {
+      group: null,
+      head: oneLine(RANKING.missing),
+      kind: "count",
+      width: 9,
+      cellOf: ({ rate }, _, isJudged) => (isJudged ? missingToTarget(rate, target) : null),
+    },
+    ...counts(after),
+    countColumn(null, { measure: "returned", head: RANKING.returned, countIn: ({ returned }) => returned }),
+    {
+      group: null,
+      head: RANKING.verdict,
+      kind: "text",
+      width: 14,
+      cellOf: ({ meetsTarget }, _, isJudged) =>
+        !isJudged || meetsTarget === null ? null : meetsTarget ? VERDICTS.met : VERDICTS.missed,
+    },
+  ];
+}
+
+function complement(bp: number | null): number | null {
+  return bp === null ? null : WHOLE_BP - bp;
+}
+
+/** The ranking as a table to take away: the rows of the page, in its order. */
+export function buildRankingReport(ranking: Ranking, status: DataStatus): Report {
+  const { unit, level, period, formula, target, rows, rest, total } = ranking;
+  const columns = columnsOf(ranking);
+  const row = (item: RankingRow, name: string, isJudged: boolean): ReportRow =>
+    columns.map(({ cellOf }) => cellOf(item, name, isJudged));
+  return {
+    ...reportFrame({
+      kind: "ranking",
+      title: finding(unit.name, total.rate, formula, target),
+      unitName: unit.name,
+      period,
+      formula,
+      target,
+      status,
+    }),
+    columns,
+    rows: rows.map((item) => row(item, item.name ?? "", true)),
+    rowCount: rows.length,
+    sums: [
+      ...(rest === null ? [] : [row({ ...rest, code: null }, restName(unit.level, level), false)]),
+      row(total, totalName(unit.name), true),
+    ],
+    notes: [stocksNote(ranking.asOf), IDENTITY_NOTE],
+  };
+}
