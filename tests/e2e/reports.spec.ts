@@ -66,6 +66,9 @@ test("[AC-40] a list of 1.157 dossiers comes whole; a commune cannot ask for off
 
 test("[AC-40] each table of a unit's page can be taken away", async ({ page }) => {
   await signIn(page, "tayson");
+  await page.getByRole("link", { name: "Đơn vị", exact: true }).click();
+  await expect(page).toHaveURL(/\/units\//);
+  await page.getByRole("list", { name: "Tải bảng này" }).first().waitFor();
   const links = await page.getByRole("list", { name: "Tải bảng này" }).getByRole("link").all();
   const addresses = await Promise.all(links.map((link) => link.getAttribute("href")));
   expect(addresses.length).toBeGreaterThanOrEqual(6);
