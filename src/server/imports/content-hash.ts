@@ -1,12 +1,13 @@
 import "server-only";
 
-const SIGN_BIT = 2 ** 31;
+/** Two independent 32-bit numbers, signed. */
+export type Hash64 = { readonly high: number; readonly low: number };
 
 /**
- * A signed 64-bit number of a text, as decimal digits: two independent 32-bit multiplicative hashes. It
- * tells an unchanged row from a changed one; nobody gains anything by forging it.
+ * A 64-bit hash of a text: two multiplicative hashes of 32 bits, mixed at the end. It tells an unchanged row
+ * from a changed one; nobody gains anything by forging it.
  */
-export function contentHash(text: string): string {
+export function hash64(text: string): Hash64 {
   let high = 0x9e3779b9;
   let low = 0x85ebca6b;
   for (let index = 0; index < text.length; index++) {
@@ -16,6 +17,10 @@ export function contentHash(text: string): string {
   }
   high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
   low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
-  const unsigned = (BigInt(high >>> 0) << 32n) | BigInt(low >>> 0);
-  return (high >>> 0 >= SIGN_BIT ? unsigned - (1n << 64n) : unsigned).toString();
+  return { high: high | 0, low: low | 0 };
+}
+
+/** The hash as PostgreSQL's `bigint` writes it. */
+export function toBigintText({ high, low }: Hash64): string {
+  return ((BigInt(high) << 32n) | BigInt(low >>> 0)).toString();
 }

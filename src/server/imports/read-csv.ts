@@ -6,7 +6,8 @@ import { AppError } from "../errors";
 import { CsvParser, UnclosedQuote } from "./csv-parser";
 import type { RawRow } from "./sheet-reader";
 
-const CHUNK_BYTES = 1 << 18;
+/** Small enough that the server is answered, and pages are, between two chunks. */
+const CHUNK_BYTES = 1 << 16;
 const SAMPLE_BYTES = 1 << 16;
 const DELIMITERS = [",", ";", "\t"] as const;
 

@@ -4,13 +4,11 @@ import type { CalendarDay } from "@/lib/sla";
 import { connectionConfig } from "../db";
 import { AppError } from "../errors";
 import { IMPORT_LOCK } from "../ledger/import-lock";
-import { loadCalendars } from "../sla/load-calendars";
 import { failBatch, markBatch, touchBatch, writeBatch } from "./batch-rows";
-import { createStaging, mergeStaging, rejectConflicts } from "./merge-staging";
 import type { RowProblem } from "./row-problem";
 import type { RowResult } from "./row-result";
-import type { OpenSource, RowSource } from "./row-source";
-import { stageFile } from "./stage-file";
+import type { DossierSource, OpenSource } from "./row-source";
+import { writeDossiers } from "./write-dossiers";
 import { writeSteps } from "./write-steps";
 
 export type BatchReference = {
@@ -84,8 +82,7 @@ async function runOn(client: pg.Client, batch: BatchReference, options: ImportOp
   await markBatch(batch, working);
   await client.query("SAVEPOINT untouched");
   let lastMark = performance.now();
-  const source = await options.source(client, batch);
-  const written = await write(client, batch, source, options, (rowsRead) => {
+  const written = await write(client, batch, options, (rowsRead) => {
     options.onProgress(rowsRead);
     if (performance.now() - lastMark < PROGRESS_MS) return;
     lastMark = performance.now();
@@ -108,18 +105,17 @@ async function runOn(client: pg.Client, batch: BatchReference, options: ImportOp
 async function write(
   client: pg.Client,
   batch: BatchReference,
-  source: RowSource,
-  { scopePath, answersEach }: ImportOptions,
+  { source, scopePath, answersEach }: ImportOptions,
   onProgress: (rowsRead: number) => void,
 ): Promise<Omit<ImportOutcome, "rejected">> {
-  if (source.kind === "steps") return writeSteps(client, batch, source, scopePath, onProgress);
-  const calendars = await loadCalendars(batch.provinceId);
-  await createStaging(client);
-  const staged = await stageFile(client, batch, source, calendars, onProgress);
-  const conflicts = await rejectConflicts(client, source.codeColumn);
-  const merged = await mergeStaging(client, { ...batch, calendarVersion: calendars.version });
-  const results = answersEach ? await readResults(client) : new Map<number, RowResult>();
-  return { rowsRead: staged.rowsRead, ...merged, problems: [...staged.problems, ...conflicts], results };
+  const opened = await source(client, batch);
+  if (opened.kind === "steps") return writeSteps(client, batch, opened, scopePath, onProgress);
+  const reopen = async (): Promise<DossierSource> => {
+    const again = await source(client, batch);
+    if (again.kind !== "dossiers") throw new Error("A source changed its kind between two readings");
+    return again;
+  };
+  return writeDossiers(client, batch, opened, { answersEach, onProgress, reopen });
 }
 
 /** One import per province at a time. Whoever holds the lock knows that no other batch can be at work. */
@@ -140,13 +136,6 @@ async function takeLock(
   );
 }
 
-async function readResults(client: pg.Client): Promise<ReadonlyMap<number, RowResult>> {
-  const { rows } = await client.query<{ row: number; kind: RowResult }>(
-    "SELECT row_number AS row, kind FROM change WHERE kind IN ('inserted', 'updated')",
-  );
-  return new Map(rows.map(({ row, kind }) => [row, kind]));
-}
-
 /** Class 08 is a broken connection, 57P a server that stops; the driver has words of its own. */
 function toAppError(error: unknown): AppError | null {
   if (error instanceof AppError) return error;
@@ -154,6 +143,6 @@ function toAppError(error: unknown): AppError | null {
   const code = "code" in error ? String(error.code) : "";
   if (code === LOCK_TIMEOUT) return new AppError("importBusy", { seconds: 10 });
   const isLost =
-    /^(08|57P)/.test(code) || /^E(CONN|PIPE)/.test(code) || /connection (terminated|ended)/i.test(error.message);
+    /^(08|57P)/.test(code) || /^E(CONN|PIPE)/.test(code) || /connection (terminated|ended|error)|not queryable/i.test(error.message);
   return isLost ? new AppError("connectionLost") : null;
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { type DaySpan, deriveTimeline, ENGINE_VERSION, type Pause, type WorkingCalendar } from "@/lib/sla";
 import { computedDueOn } from "../sla/computed-due-on";
-import { contentHash } from "./content-hash";
+import { type Hash64, hash64, toBigintText } from "./content-hash";
 import type { DossierDraft } from "./read-row";
 
 /** Columns of a dossier that come from a list or from the engine, in the order they are copied. */
@@ -50,8 +50,11 @@ function multirange(spans: readonly DaySpan[]): string {
   return `{${spans.map(({ from, until }) => `[${from},${until ?? ""})`).join(",")}}`;
 }
 
-/** Derives the verdict of a draft and writes the line that COPY takes: row number, columns, pauses as JSON. */
-export function stagingLine(draft: DossierDraft, pauses: readonly Pause[], calendar: WorkingCalendar): string {
+/** The line that COPY takes, and the hash of what it says of the dossier. */
+export type StagedLine = { readonly line: string; readonly content: Hash64 };
+
+/** Derives the verdict of a draft and writes its line: row number, columns, pauses as JSON. */
+export function stagingLine(draft: DossierDraft, pauses: readonly Pause[], calendar: WorkingCalendar): StagedLine {
   // The promised moment decides only where the procedure is counted in hours.
   const dueAt = draft.limit?.unit === "workingHour" ? (draft.due?.at ?? null) : null;
   const timeline = deriveTimeline({
@@ -92,6 +95,6 @@ export function stagingLine(draft: DossierDraft, pauses: readonly Pause[], calen
     multirange(timeline.overdueSpans),
     orNull(computedDueOn(calendar, draft.received, draft.limit)),
   ].join("\t");
-  const hash = contentHash(`${facts}\t${pausesJson}\t${ENGINE_VERSION}`);
-  return `${draft.rowNumber}\t${facts}\t${hash}\t${verdict}\t${pausesJson}\n`;
+  const content = hash64(`${facts}\t${pausesJson}\t${ENGINE_VERSION}`);
+  return { line: `${draft.rowNumber}\t${facts}\t${toBigintText(content)}\t${verdict}\t${pausesJson}\n`, content };
 }

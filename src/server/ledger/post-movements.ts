@@ -39,6 +39,25 @@ export async function gatherMovements(client: pg.ClientBase, sign: 1 | -1, kinds
   );
 }
 
+/**
+ * Gathers the movements of a province's dossiers whose ids are in a range: under the import lock, what one
+ * statement inserted. Reads the range instead of joining, which a million rows are grateful for.
+ */
+export async function gatherInserted(
+  client: pg.ClientBase,
+  provinceId: number,
+  ids: { readonly first: string; readonly last: string },
+): Promise<void> {
+  const sums = MOVEMENT_COLUMNS.map((column) => `sum(m.${column})`).join(", ");
+  await client.query(
+    `INSERT INTO movement_delta (province_id, unit_id, field_id, day, ${COLUMNS})
+     SELECT m.province_id, m.unit_id, m.field_id, m.day, ${sums}
+       FROM dossier_movement m WHERE m.province_id = $1 AND m.dossier_id BETWEEN $2 AND $3
+      GROUP BY m.province_id, m.unit_id, m.field_id, m.day`,
+    [provinceId, ids.first, ids.last],
+  );
+}
+
 /** Adds what was gathered to the ledger: by day, by month, and by field and month. */
 export async function postMovements(client: pg.ClientBase): Promise<void> {
   const month = "date_trunc('month', day)::date";

@@ -1,0 +1,138 @@
+import "server-only";
+import pg from "pg";
+import { ENGINE_VERSION } from "@/lib/sla";
+import { gatherInserted, gatherMovements } from "../ledger/post-movements";
+import { copyLines } from "./copy-lines";
+import type { RowResult } from "./row-result";
+import { STAGED_COLUMNS } from "./staging";
+
+export type MergeContext = {
+  readonly provinceId: number;
+  readonly sourceId: number;
+  readonly batchId: number;
+  readonly asOf: Date;
+  readonly calendarVersion: number;
+  /** The source has no dossiers yet: each told one is new, and need not be looked for. */
+  readonly isFirst: boolean;
+  /** Whether to tell what became of each row. */
+  readonly answersEach: boolean;
+};
+
+/** Lines for COPY, in pieces, of dossiers whose codes differ. */
+export type Block = { readonly pieces: readonly string[]; readonly hasPauses: boolean };
+
+export type MergedBlock = {
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly results: readonly (readonly [rowNumber: number, result: RowResult])[];
+};
+
+type Kind = "inserted" | "updated" | "confirmed" | "unchanged";
+type KindRow = { kind: Kind; count: number; first: string; last: string };
+
+const FACTS = STAGED_COLUMNS.join(", ");
+const STAGED_FACTS = STAGED_COLUMNS.map((column) => `s.${column}`).join(", ");
+const ASSIGNMENTS = STAGED_COLUMNS.filter((column) => column !== "code").map((column) => `${column} = s.${column}`);
+
+/** Makes the tables through which blocks of rows pass, for the length of the transaction. */
+export async function createStaging(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `CREATE TEMP TABLE staging ON COMMIT DROP AS
+       SELECT 0 AS row_number, ${FACTS}, NULL::jsonb AS pauses FROM dossier WITH NO DATA;
+     CREATE TEMP TABLE change (row_number int, province_id int, id bigint, kind text) ON COMMIT DROP`,
+  );
+}
+
+/**
+ * Writes a block of dossiers: new ones, changed ones unless the row in the database speaks for a later
+ * moment, nothing for the rest; and gathers their movements.
+ */
+export async function mergeBlock(client: pg.Client, block: Block, context: MergeContext): Promise<MergedBlock> {
+  await client.query("TRUNCATE staging, change");
+  await copyLines(client, "staging", ["row_number", ...STAGED_COLUMNS, "pauses"], block.pieces);
+  await client.query(context.isFirst ? ALL_NEW_SQL(context) : COMPARE_SQL(context));
+  const { rows: kinds } = await client.query<KindRow>(
+    "SELECT kind, count(*)::int, min(id) AS first, max(id) AS last FROM change GROUP BY kind",
+  );
+  const of = (kind: Kind): KindRow | undefined => kinds.find((row) => row.kind === kind);
+  const [updated, inserted] = [of("updated"), of("inserted")];
+  if (updated) await update(client, context);
+  if (inserted) await insert(client, context);
+  if (of("confirmed")) await confirm(client, context);
+  if (block.hasPauses || updated) await writePauses(client);
+  if (updated) await gatherMovements(client, 1, ["updated"]);
+  if (inserted) await gatherInserted(client, context.provinceId, inserted);
+  return {
+    inserted: inserted?.count ?? 0,
+    updated: updated?.count ?? 0,
+    unchanged: (of("unchanged")?.count ?? 0) + (of("confirmed")?.count ?? 0),
+    results: context.answersEach ? await readResults(client) : [],
+  };
+}
+
+const NEXT_ID = "nextval('dossier_id_seq'::regclass)";
+
+const ALL_NEW_SQL = ({ provinceId }: MergeContext): string =>
+  `INSERT INTO change SELECT row_number, ${provinceId}, ${NEXT_ID}, 'inserted' FROM staging`;
+
+const COMPARE_SQL = ({ provinceId, sourceId, asOf }: MergeContext): string => {
+  const told = `${pg.escapeLiteral(asOf.toISOString())}::timestamptz`;
+  return `
+    INSERT INTO change
+    SELECT s.row_number, ${provinceId}, coalesce(d.id, ${NEXT_ID}),
+           CASE WHEN d.id IS NULL THEN 'inserted'
+                WHEN d.content_hash <> s.content_hash AND d.as_of <= ${told} THEN 'updated'
+                WHEN d.as_of < ${told} THEN 'confirmed'
+                ELSE 'unchanged' END
+      FROM staging s LEFT JOIN dossier d ON d.province_id = ${provinceId} AND d.source_id = ${sourceId} AND d.code = s.code`;
+};
+
+async function update(client: pg.ClientBase, { batchId, asOf, calendarVersion }: MergeContext): Promise<void> {
+  await gatherMovements(client, -1, ["updated"]);
+  await client.query(
+    `UPDATE dossier d SET ${ASSIGNMENTS.join(", ")}, batch_id = $1, as_of = $2, calendar_version = $3, engine_version = $4
+       FROM change c JOIN staging s ON s.row_number = c.row_number
+      WHERE c.kind = 'updated' AND d.province_id = c.province_id AND d.id = c.id`,
+    [batchId, asOf, calendarVersion, ENGINE_VERSION],
+  );
+}
+
+async function insert(client: pg.ClientBase, context: MergeContext): Promise<void> {
+  const { sourceId, batchId, asOf, calendarVersion } = context;
+  await client.query(
+    `INSERT INTO dossier (province_id, id, source_id, ${FACTS}, batch_id, as_of, calendar_version, engine_version)
+     SELECT c.province_id, c.id, $1, ${STAGED_FACTS}, $2, $3, $4, $5
+       FROM change c JOIN staging s ON s.row_number = c.row_number WHERE c.kind = 'inserted'`,
+    [sourceId, batchId, asOf, calendarVersion, ENGINE_VERSION],
+  );
+}
+
+/** A later export that says the same: an older one must not undo it afterwards. */
+async function confirm(client: pg.ClientBase, { asOf }: MergeContext): Promise<void> {
+  await client.query(
+    `UPDATE dossier d SET as_of = $1 FROM change c
+      WHERE c.kind = 'confirmed' AND d.province_id = c.province_id AND d.id = c.id`,
+    [asOf],
+  );
+}
+
+async function writePauses(client: pg.ClientBase): Promise<void> {
+  await client.query(
+    `DELETE FROM dossier_pause p USING change c
+      WHERE c.kind = 'updated' AND p.province_id = c.province_id AND p.dossier_id = c.id;
+     INSERT INTO dossier_pause (province_id, dossier_id, from_on, until_on, reason, due_before_on, due_after_on)
+     SELECT c.province_id, c.id, p."from", p.until, p.reason, p."dueBefore", p."dueAfter"
+       FROM change c JOIN staging s ON s.row_number = c.row_number
+      CROSS JOIN LATERAL jsonb_to_recordset(s.pauses)
+              AS p("from" date, until date, reason dossier_status, "dueBefore" date, "dueAfter" date)
+      WHERE c.kind IN ('updated', 'inserted') AND s.pauses IS NOT NULL`,
+  );
+}
+
+async function readResults(client: pg.ClientBase): Promise<MergedBlock["results"]> {
+  const { rows } = await client.query<{ row: number; kind: RowResult }>(
+    "SELECT row_number AS row, kind FROM change WHERE kind IN ('inserted', 'updated')",
+  );
+  return rows.map(({ row, kind }) => [row, kind] as const);
+}

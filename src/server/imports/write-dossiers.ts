@@ -1,0 +1,174 @@
+import "server-only";
+import type pg from "pg";
+import { beginMovements, postMovements } from "../ledger/post-movements";
+import { calendarFor } from "../sla/compile-calendars";
+import { loadCalendars } from "../sla/load-calendars";
+import { Contested } from "./contested";
+import { loadKnownPauses } from "./load-known-pauses";
+import { type Block, createStaging, type MergeContext, mergeBlock } from "./merge-block";
+import type { RowProblem } from "./row-problem";
+import type { RowResult } from "./row-result";
+import { type DossierSource, isProblems } from "./row-source";
+import type { BatchReference } from "./run-batch";
+import { SeenCodes } from "./seen-codes";
+import { stagingLine } from "./staging";
+
+export type WrittenRows = {
+  readonly rowsRead: number;
+  readonly inserted: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly problems: readonly RowProblem[];
+  readonly results: ReadonlyMap<number, RowResult>;
+};
+
+type WriteOptions = {
+  readonly answersEach: boolean;
+  readonly onProgress: (rowsRead: number) => void;
+  /** Reads the same source from its beginning. */
+  readonly reopen: () => Promise<DossierSource>;
+};
+
+const BLOCK_ROWS = 25_000;
+const PIECE_CHARACTERS = 1 << 18;
+
+/**
+ * Writes the dossiers a source tells of. While PostgreSQL merges one block of rows the next is read. A code
+ * that stands in rows of different content is found only when the later row is read: then what was written is
+ * taken back and the source read again, with those codes held apart.
+ */
+export async function writeDossiers(
+  client: pg.Client,
+  batch: BatchReference,
+  source: DossierSource,
+  options: WriteOptions,
+): Promise<WrittenRows> {
+  await client.query("SAVEPOINT unread");
+  const first = await readOnce(client, batch, source, options, new Contested([]));
+  if (first.contradicted.size === 0) return first.written;
+  await client.query("ROLLBACK TO SAVEPOINT unread");
+  const again = await readOnce(client, batch, await options.reopen(), options, new Contested(first.contradicted));
+  return again.written;
+}
+
+async function readOnce(
+  client: pg.Client,
+  batch: BatchReference,
+  source: DossierSource,
+  { answersEach, onProgress }: WriteOptions,
+  contested: Contested,
+): Promise<{ written: WrittenRows; contradicted: ReadonlySet<string> }> {
+  const calendars = await loadCalendars(batch.provinceId);
+  const knownPauses = await loadKnownPauses(client, batch.provinceId, batch.sourceId, source.codes);
+  const isFirst = !(await hasDossiers(client, batch));
+  await createStaging(client);
+  await beginMovements(client);
+  const merger = new Merger(client, { ...batch, calendarVersion: calendars.version, isFirst, answersEach });
+  const seen = new SeenCodes();
+  const contradicted = new Set<string>();
+  const problems: RowProblem[] = [];
+  let rowsRead = 0;
+  let repeated = 0;
+  try {
+    for await (const chunk of source.chunks) {
+      for (const told of chunk) {
+        rowsRead += 1;
+        if (isProblems(told)) {
+          problems.push(...told);
+          continue;
+        }
+        const { draft } = told;
+        const pauses = told.pauses(knownPauses.get(draft.code) ?? []);
+        const staged = stagingLine(draft, pauses, calendarFor(calendars, draft.unitId));
+        if (contested.hold(draft, staged)) continue;
+        const place = seen.add(draft.code, staged.content);
+        if (place === "different") contradicted.add(draft.code);
+        else if (place === "same") repeated += 1;
+        else merger.add(staged.line, pauses.length > 0);
+      }
+      // Once a contradiction is known, all that was merged will be taken back.
+      if (contradicted.size === 0) await merger.mergeFull();
+      onProgress(rowsRead);
+    }
+    const { lines, agreed, conflicts } = contested.settle(source.codeColumn);
+    for (const line of lines) merger.add(line, true);
+    if (contradicted.size === 0) await merger.mergeRest();
+    problems.push(...conflicts);
+    repeated += agreed;
+  } finally {
+    await merger.settled();
+  }
+  if (contradicted.size === 0 && merger.inserted + merger.updated > 0) await postMovements(client);
+  const { inserted, updated, results } = merger;
+  const unchanged = merger.unchanged + repeated;
+  return { written: { rowsRead, inserted, updated, unchanged, problems, results }, contradicted };
+}
+
+async function hasDossiers(client: pg.ClientBase, { provinceId, sourceId }: BatchReference): Promise<boolean> {
+  const { rows } = await client.query<{ exists: boolean }>(
+    "SELECT EXISTS (SELECT FROM dossier WHERE province_id = $1 AND source_id = $2)",
+    [provinceId, sourceId],
+  );
+  return rows[0]?.exists === true;
+}
+
+/** Gathers lines into blocks, and has at most one block merged while the next is gathered. */
+class Merger {
+  inserted = 0;
+  updated = 0;
+  unchanged = 0;
+  readonly results = new Map<number, RowResult>();
+  private pieces: string[] = [];
+  private piece = "";
+  private rows = 0;
+  private hasPauses = false;
+  private merging: Promise<void> = Promise.resolve();
+
+  constructor(
+    private readonly client: pg.Client,
+    private readonly context: MergeContext,
+  ) {}
+
+  add(line: string, hasPauses: boolean): void {
+    this.piece += line;
+    this.rows += 1;
+    if (hasPauses) this.hasPauses = true;
+    if (this.piece.length < PIECE_CHARACTERS) return;
+    this.pieces.push(this.piece);
+    this.piece = "";
+  }
+
+  async mergeFull(): Promise<void> {
+    if (this.rows >= BLOCK_ROWS) await this.mergeNext();
+  }
+
+  async mergeRest(): Promise<void> {
+    if (this.rows > 0) await this.mergeNext();
+    await this.merging;
+  }
+
+  /** Resolves when nothing is under way any more, however it ended. */
+  async settled(): Promise<void> {
+    await this.merging.catch(() => {});
+  }
+
+  private async mergeNext(): Promise<void> {
+    await this.merging;
+    const block = { pieces: [...this.pieces, this.piece], hasPauses: this.hasPauses };
+    this.pieces = [];
+    this.piece = "";
+    this.rows = 0;
+    this.hasPauses = false;
+    this.merging = this.merge(block);
+    // Its failure is met by whoever waits for it next; until then it is nobody's.
+    this.merging.catch(() => {});
+  }
+
+  private async merge(block: Block): Promise<void> {
+    const merged = await mergeBlock(this.client, block, this.context);
+    this.inserted += merged.inserted;
+    this.updated += merged.updated;
+    this.unchanged += merged.unchanged;
+    for (const [row, result] of merged.results) this.results.set(row, result);
+  }
+}
