@@ -1,7 +1,8 @@
 import "server-only";
 import pg from "pg";
 import { ENGINE_VERSION } from "@/lib/sla";
-import { gatherInserted, gatherMovements } from "../ledger/post-movements";
+import { gatherMovements } from "../ledger/post-movements";
+import type { IdRange } from "../ledger/post-movements";
 import { copyLines } from "./copy-lines";
 import type { RowResult } from "./row-result";
 import { STAGED_COLUMNS } from "./staging";
@@ -25,11 +26,13 @@ export type MergedBlock = {
   readonly inserted: number;
   readonly updated: number;
   readonly unchanged: number;
+  /** Ids of the inserted dossiers: the least and the greatest. */
+  readonly newIds: IdRange | null;
   readonly results: readonly (readonly [rowNumber: number, result: RowResult])[];
 };
 
 type Kind = "inserted" | "updated" | "confirmed" | "unchanged";
-type KindRow = { kind: Kind; count: number; first: string; last: string };
+type KindRow = { kind: Kind; count: number; first: number; last: number };
 
 const FACTS = STAGED_COLUMNS.join(", ");
 const STAGED_FACTS = STAGED_COLUMNS.map((column) => `s.${column}`).join(", ");
@@ -46,7 +49,8 @@ export async function createStaging(client: pg.ClientBase): Promise<void> {
 
 /**
  * Writes a block of dossiers: new ones, changed ones unless the row in the database speaks for a later
- * moment, nothing for the rest; and gathers their movements.
+ * moment, nothing for the rest. Gathers the movements of those that changed; those of new ones are left to
+ * the caller, who knows all their ids.
  */
 export async function mergeBlock(client: pg.Client, block: Block, context: MergeContext): Promise<MergedBlock> {
   await client.query("TRUNCATE staging, change");
@@ -62,10 +66,10 @@ export async function mergeBlock(client: pg.Client, block: Block, context: Merge
   if (of("confirmed")) await confirm(client, context);
   if (block.hasPauses || updated) await writePauses(client);
   if (updated) await gatherMovements(client, 1, ["updated"]);
-  if (inserted) await gatherInserted(client, context.provinceId, inserted);
   return {
     inserted: inserted?.count ?? 0,
     updated: updated?.count ?? 0,
+    newIds: inserted ? { first: inserted.first, last: inserted.last } : null,
     unchanged: (of("unchanged")?.count ?? 0) + (of("confirmed")?.count ?? 0),
     results: context.answersEach ? await readResults(client) : [],
   };
@@ -78,14 +82,17 @@ const ALL_NEW_SQL = ({ provinceId }: MergeContext): string =>
 
 const COMPARE_SQL = ({ provinceId, sourceId, asOf }: MergeContext): string => {
   const told = `${pg.escapeLiteral(asOf.toISOString())}::timestamptz`;
+  // A block is small beside the table: each code is looked up, however the planner's picture of the two may be.
   return `
+    SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off;
     INSERT INTO change
     SELECT s.row_number, ${provinceId}, coalesce(d.id, ${NEXT_ID}),
            CASE WHEN d.id IS NULL THEN 'inserted'
                 WHEN d.content_hash <> s.content_hash AND d.as_of <= ${told} THEN 'updated'
                 WHEN d.as_of < ${told} THEN 'confirmed'
                 ELSE 'unchanged' END
-      FROM staging s LEFT JOIN dossier d ON d.province_id = ${provinceId} AND d.source_id = ${sourceId} AND d.code = s.code`;
+      FROM staging s LEFT JOIN dossier d ON d.province_id = ${provinceId} AND d.source_id = ${sourceId} AND d.code = s.code;
+    SET LOCAL enable_hashjoin = on; SET LOCAL enable_mergejoin = on`;
 };
 
 async function update(client: pg.ClientBase, { batchId, asOf, calendarVersion }: MergeContext): Promise<void> {
@@ -98,12 +105,14 @@ async function update(client: pg.ClientBase, { batchId, asOf, calendarVersion }:
   );
 }
 
+/** In the order of the indexes by unit: neighbours there are neighbours on disk. */
 async function insert(client: pg.ClientBase, context: MergeContext): Promise<void> {
   const { sourceId, batchId, asOf, calendarVersion } = context;
   await client.query(
     `INSERT INTO dossier (province_id, id, source_id, ${FACTS}, batch_id, as_of, calendar_version, engine_version)
      SELECT c.province_id, c.id, $1, ${STAGED_FACTS}, $2, $3, $4, $5
-       FROM change c JOIN staging s ON s.row_number = c.row_number WHERE c.kind = 'inserted'`,
+       FROM change c JOIN staging s ON s.row_number = c.row_number WHERE c.kind = 'inserted'
+      ORDER BY s.unit_id`,
     [sourceId, batchId, asOf, calendarVersion, ENGINE_VERSION],
   );
 }

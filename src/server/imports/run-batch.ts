@@ -143,6 +143,8 @@ function toAppError(error: unknown): AppError | null {
   const code = "code" in error ? String(error.code) : "";
   if (code === LOCK_TIMEOUT) return new AppError("importBusy", { seconds: 10 });
   const isLost =
-    /^(08|57P)/.test(code) || /^E(CONN|PIPE)/.test(code) || /connection (terminated|ended|error)|not queryable/i.test(error.message);
+    /^(08|57P)/.test(code) ||
+    /^E(CONN|PIPE)/.test(code) ||
+    /connection (terminated|ended|error)|not queryable/i.test(error.message);
   return isLost ? new AppError("connectionLost") : null;
 }

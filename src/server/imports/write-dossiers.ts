@@ -1,6 +1,6 @@
 import "server-only";
 import type pg from "pg";
-import { beginMovements, postMovements } from "../ledger/post-movements";
+import { beginMovements, gatherInserted, type IdRange, postMovements } from "../ledger/post-movements";
 import { calendarFor } from "../sla/compile-calendars";
 import { loadCalendars } from "../sla/load-calendars";
 import { Contested } from "./contested";
@@ -98,6 +98,7 @@ async function readOnce(
   } finally {
     await merger.settled();
   }
+  if (contradicted.size === 0 && merger.newIds) await gatherInserted(client, batch.provinceId, merger.newIds);
   if (contradicted.size === 0 && merger.inserted + merger.updated > 0) await postMovements(client);
   const { inserted, updated, results } = merger;
   const unchanged = merger.unchanged + repeated;
@@ -117,6 +118,7 @@ class Merger {
   inserted = 0;
   updated = 0;
   unchanged = 0;
+  newIds: IdRange | null = null;
   readonly results = new Map<number, RowResult>();
   private pieces: string[] = [];
   private piece = "";
@@ -169,6 +171,7 @@ class Merger {
     this.inserted += merged.inserted;
     this.updated += merged.updated;
     this.unchanged += merged.unchanged;
+    if (merged.newIds) this.newIds = { first: this.newIds?.first ?? merged.newIds.first, last: merged.newIds.last };
     for (const [row, result] of merged.results) this.results.set(row, result);
   }
 }

@@ -39,15 +39,14 @@ export async function gatherMovements(client: pg.ClientBase, sign: 1 | -1, kinds
   );
 }
 
+/** Ids of dossiers, both ends included. */
+export type IdRange = { readonly first: number; readonly last: number };
+
 /**
- * Gathers the movements of a province's dossiers whose ids are in a range: under the import lock, what one
- * statement inserted. Reads the range instead of joining, which a million rows are grateful for.
+ * Gathers the movements of a province's dossiers whose ids are in a range: under the import lock, those that
+ * one batch inserted. Reads the range instead of joining, which a million rows are grateful for.
  */
-export async function gatherInserted(
-  client: pg.ClientBase,
-  provinceId: number,
-  ids: { readonly first: string; readonly last: string },
-): Promise<void> {
+export async function gatherInserted(client: pg.ClientBase, provinceId: number, ids: IdRange): Promise<void> {
   const sums = MOVEMENT_COLUMNS.map((column) => `sum(m.${column})`).join(", ");
   await client.query(
     `INSERT INTO movement_delta (province_id, unit_id, field_id, day, ${COLUMNS})
