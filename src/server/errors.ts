@@ -15,6 +15,7 @@ export const APP_ERROR_CODES = [
   "headerMissing",
   "columnMissing",
   "columnDuplicate",
+  "legacyFont",
   "calendarYearMissing",
   "calendarYearNotNext",
   "calendarYearEmpty",

@@ -10,7 +10,10 @@ import { verify } from "@/server/ledger/verify";
 import { BAD_ROWS } from "../support/corpus/bad-rows";
 import { BROKEN_FILES } from "../support/corpus/broken-files";
 import type { CorpusFile } from "../support/corpus/corpus-file";
+import { LAYOUTS } from "../support/corpus/layouts";
 import { ODD_TEXTS } from "../support/corpus/odd-texts";
+import { OLD_WORKBOOKS } from "../support/corpus/old-workbooks";
+import { WEB_PAGES } from "../support/corpus/web-pages";
 import { WORKBOOKS } from "../support/corpus/workbooks";
 import { makeProvince, type SmallProvince, TWO_DISTRICTS, type UnitSpec } from "../support/small-province";
 
@@ -100,4 +103,16 @@ describe("good lists in odd spellings", () => {
 
 describe("workbooks", () => {
   test.each(named(WORKBOOKS))("%s", (_name, file) => check(file));
+});
+
+describe("old workbooks", () => {
+  test.each(named(OLD_WORKBOOKS))("%s", (_name, file) => check(file));
+});
+
+describe("web pages that are called workbooks", () => {
+  test.each(named(WEB_PAGES))("%s", (_name, file) => check(file));
+});
+
+describe("layouts", () => {
+  test.each(named(LAYOUTS))("%s", (_name, file) => check(file));
 });

@@ -98,6 +98,8 @@ export const ERRORS = {
   columnMissing: (params) => `Tệp thiếu cột: ${text(params, "columns")}. Hãy bổ sung cột rồi tải lên lại.`,
   columnDuplicate: (params) =>
     `Hai cột cùng một nghĩa: ${text(params, "columns")}. Hãy giữ lại một cột rồi tải lên lại.`,
+  legacyFont: (params) =>
+    `Tệp dùng phông chữ ${text(params, "font")} cũ nên không đọc được tên cột. Hãy chuyển tệp sang Unicode (dựng sẵn) rồi tải lên lại.`,
   calendarYearMissing: (params) =>
     `Chưa có lịch làm việc năm ${text(params, "year")}. Hãy bổ sung lịch trước khi tính hạn của năm này.`,
   calendarYearNotNext: (params) =>

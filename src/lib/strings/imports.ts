@@ -1,7 +1,7 @@
 /** Headers under which a column may stand; the first is the one we name when it is missing. */
 export const COLUMN_NAMES = {
   code: ["Mã hồ sơ", "Số hồ sơ", "Mã số hồ sơ", "MaHoSo", "Số biên nhận"],
-  receivingUnit: ["Đơn vị tiếp nhận", "Cơ quan tiếp nhận", "Nơi tiếp nhận", "Đơn vị"],
+  receivingUnit: ["Đơn vị tiếp nhận", "Cơ quan tiếp nhận", "Nơi tiếp nhận", "DonViTiepNhan", "Đơn vị"],
   unit: ["Đơn vị xử lý", "Đơn vị giải quyết", "Cơ quan giải quyết", "DonViXuLy"],
   procedureCode: ["Mã thủ tục", "Mã TTHC", "Mã thủ tục hành chính", "MaTTHC"],
   procedureName: ["Tên thủ tục hành chính", "Tên thủ tục", "Thủ tục hành chính", "Tên TTHC", "TenTTHC"],

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Readable } from "node:stream";
 import { promisify } from "node:util";
+import { crc32 } from "node:zlib";
 import yauzl from "yauzl";
 import { AppError } from "../errors";
 
@@ -46,12 +47,17 @@ export async function checkZip(filePath: string): Promise<void> {
   if (!names.has("xl/workbook.xml")) throw unreadable();
 }
 
-/** The reader itself ends with an error where an entry is longer or shorter than declared. */
+/**
+ * The reader itself ends with an error where an entry is longer or shorter than declared; the checksum finds
+ * what was damaged on the way.
+ */
 async function unpackToNowhere(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<void> {
   const open = promisify<yauzl.Entry, Readable>(zip.openReadStream.bind(zip));
   let prologue = "";
+  let checksum = 0;
   try {
     for await (const chunk of await open(entry)) {
+      checksum = crc32(chunk, checksum);
       if (prologue.length >= PROLOGUE_BYTES) continue;
       // UTF-16 spells the same letters with a zero between.
       prologue += Buffer.from(chunk).toString("latin1").replaceAll("\0", "");
@@ -60,6 +66,7 @@ async function unpackToNowhere(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<
   } catch {
     throw unreadable();
   }
+  if (checksum !== entry.crc32) throw unreadable();
 }
 
 function unreadable(): AppError {

@@ -4,8 +4,23 @@ import { extname } from "node:path";
 import { AppError } from "../errors";
 
 /** Formats of dossier lists; `json` is what the national portal's partners send each other. */
-export type ListFormat = "xlsx" | "csv";
+export type ListFormat = "xlsx" | "xls" | "html" | "csv";
 export type FileFormat = ListFormat | "json";
+
+type Found = "xlsx" | "csv" | "xls" | "pdf" | "html" | "binary";
+
+const TEXT = { csv: "csv" } as const;
+/** One-stop software calls whatever it exports .xls: Excel opens all of these. */
+const READ_AS: Readonly<Record<string, Partial<Record<Found, FileFormat>>>> = {
+  ".xlsx": { xlsx: "xlsx" },
+  ".xls": { xls: "xls", xlsx: "xlsx", html: "html", csv: "csv" },
+  ".html": { html: "html" },
+  ".htm": { html: "html" },
+  ".csv": TEXT,
+  ".tsv": TEXT,
+  ".txt": TEXT,
+  ".json": { csv: "json" },
+};
 
 const HEAD_BYTES = 4096;
 const ZIP = "504b0304";
@@ -21,9 +36,8 @@ export async function detectFormat(filePath: string, fileName: string): Promise<
   if (head.length === 0) throw new AppError("fileEmpty", { fileName });
   const extension = extname(fileName).toLowerCase();
   const found = nameOf(head);
-  if (found === "xlsx" && extension === ".xlsx") return "xlsx";
-  if (found === "csv" && [".csv", ".tsv", ".txt"].includes(extension)) return "csv";
-  if (found === "csv" && extension === ".json") return "json";
+  const readAs = READ_AS[extension]?.[found];
+  if (readAs) return readAs;
   throw new AppError("fileTypeMismatch", { fileName, found });
 }
 
@@ -37,7 +51,7 @@ async function readHead(filePath: string): Promise<Buffer> {
   }
 }
 
-function nameOf(head: Buffer): "xlsx" | "csv" | "xls" | "pdf" | "html" | "binary" {
+function nameOf(head: Buffer): Found {
   const magic = head.subarray(0, 4).toString("hex");
   if (magic === ZIP) return "xlsx";
   if (magic === OLD_EXCEL) return "xls";
@@ -46,7 +60,8 @@ function nameOf(head: Buffer): "xlsx" | "csv" | "xls" | "pdf" | "html" | "binary
   if (!isUtf16 && head.includes(0)) return "binary";
   const start = head
     .toString("latin1")
-    .replace(/^\u00ef\u00bb\u00bf/, "")
+    .replace(/^(?:\u00ef\u00bb\u00bf|\u00ff\u00fe|\u00fe\u00ff)/, "")
+    .replaceAll("\0", "")
     .trimStart()
     .toLowerCase();
   return start.startsWith("<") ? "html" : "csv";

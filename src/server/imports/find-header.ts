@@ -1,16 +1,20 @@
 import "server-only";
+import { COLUMNS, type Column, columnOf, REQUIRED } from "@/lib/list-columns";
 import { COLUMN_NAMES } from "@/lib/strings/imports";
-import { cleanText } from "@/lib/text";
 import { AppError } from "../errors";
-import { COLUMNS, type Column, columnOf, REQUIRED } from "./columns";
+import { headerNames } from "./header-names";
+import { legacyFontOf } from "./legacy-font";
 import type { RawRow } from "./sheet-reader";
 
 /** Rows in which the header may stand, below the titles. */
 export const HEADER_WITHIN = 40;
 /** A title that happens to hold one column's name is no header. */
 const FEWEST_COLUMNS = 3;
+/** Groups, names and the words below them. */
+const MOST_HEADER_ROWS = 3;
 
 export type Header = {
+  /** The last row of the header: the dossiers begin below it. */
   readonly rowNumber: number;
   /** Where each column stands in a row; −1 when the file has none. */
   readonly positions: Readonly<Record<Column, number>>;
@@ -18,37 +22,67 @@ export type Header = {
   readonly names: Readonly<Record<Column, string>>;
 };
 
+/** Where the columns stand that a clerk has named for a header of these words; null for a header never seen. */
+export type MappedColumns = (names: readonly string[]) => Partial<Record<Column, number>> | null;
+
+type Candidate = { readonly rowNumber: number; readonly names: readonly string[]; readonly known: number };
+
 /**
- * The row of the first ones that names the most columns. Throws `headerMissing` when none names enough,
- * `columnMissing` with what is expected, `columnDuplicate`.
+ * The header among the first rows: one that a clerk has explained, or else the one that names the most columns
+ * in the fewest rows. Throws `headerMissing` when none names enough, `legacyFont` when an old font hides the
+ * names, `columnMissing` with what is expected, `columnDuplicate`.
  */
-export function findHeader(rows: readonly RawRow[]): Header {
-  let best: RawRow | undefined;
-  let most = 0;
-  for (const row of rows.slice(0, HEADER_WITHIN)) {
-    const known = row.cells.filter((cell) => columnOf(String(cell)) !== null).length;
-    if (known > most) [best, most] = [row, known];
+export function findHeader(rows: readonly RawRow[], mapped: MappedColumns = () => null): Header {
+  const first = rows.slice(0, HEADER_WITHIN);
+  for (const row of first) {
+    const names = headerNames([row]);
+    const positions = mapped(names);
+    if (positions) return mappedHeader(row.rowNumber, names, positions);
   }
-  if (!best || most < FEWEST_COLUMNS) {
-    throw new AppError("headerMissing", { expected: REQUIRED.map(expectedNames) });
+  let best: Candidate | null = null;
+  for (let depth = 1; depth <= MOST_HEADER_ROWS; depth++) {
+    for (let from = 0; from + depth <= first.length; from++) {
+      const candidate = candidateOf(first.slice(from, from + depth));
+      if (candidate && candidate.known > (best?.known ?? FEWEST_COLUMNS - 1)) best = candidate;
+    }
   }
-  return readHeader(best);
+  if (best) return readHeader(best);
+  const font = legacyFontOf(first);
+  if (font) throw new AppError("legacyFont", { font });
+  throw new AppError("headerMissing", { expected: REQUIRED.map(expectedNames) });
 }
 
-function readHeader(row: RawRow): Header {
+function candidateOf(rows: readonly RawRow[]): Candidate | null {
+  const last = rows.at(-1);
+  if (!last) return null;
+  const names = headerNames(rows);
+  const known = new Set(names.map(columnOf).filter((column) => column !== null)).size;
+  return { rowNumber: last.rowNumber, names, known };
+}
+
+function readHeader(candidate: Candidate): Header {
   const positions = fill(() => -1);
   const names = fill<string>((column) => COLUMN_NAMES[column][0] ?? "");
-  row.cells.forEach((cell, position) => {
-    const name = cleanText(String(cell));
+  candidate.names.forEach((name, position) => {
     const column = columnOf(name);
     if (column === null) return;
     if (positions[column] !== -1) throw new AppError("columnDuplicate", { columns: [names[column], name] });
     positions[column] = position;
     names[column] = name;
   });
-  const missing = REQUIRED.filter((choices) => choices.every((column) => positions[column] === -1));
+  return complete({ rowNumber: candidate.rowNumber, positions, names });
+}
+
+function mappedHeader(rowNumber: number, texts: readonly string[], mapped: Partial<Record<Column, number>>): Header {
+  const positions = fill((column) => mapped[column] ?? -1);
+  const names = fill((column) => texts[positions[column]] ?? COLUMN_NAMES[column][0] ?? "");
+  return complete({ rowNumber, positions, names });
+}
+
+function complete(header: Header): Header {
+  const missing = REQUIRED.filter((choices) => choices.every((column) => header.positions[column] === -1));
   if (missing.length > 0) throw new AppError("columnMissing", { columns: missing.map(expectedNames) });
-  return { rowNumber: row.rowNumber, positions, names };
+  return header;
 }
 
 function expectedNames(choices: readonly Column[]): string {

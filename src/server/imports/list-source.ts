@@ -1,26 +1,22 @@
 import "server-only";
-import { AppError } from "../errors";
 import type { ListFormat } from "./detect-format";
-import { findHeader, HEADER_WITHIN, type Header } from "./find-header";
+import { findList } from "./find-list";
 import { loadLookups } from "./load-lookups";
 import { mergePause } from "./merge-pause";
-import { readCsv } from "./read-csv";
-import { isBlank, type RowContext, readRow } from "./read-row";
-import { readXlsx } from "./read-xlsx";
+import { openWorkbook } from "./open-workbook";
+import { type RowContext, readRow } from "./read-row";
+import { otherRow } from "./row-kind";
 import type { RowProblem } from "./row-problem";
 import type { DossierSource, OpenSource, ToldDossier } from "./row-source";
-import type { RawRow, SheetReader } from "./sheet-reader";
+import type { RawRow } from "./sheet-reader";
 import { isPauseReason } from "./words";
-
-const READERS: Readonly<Record<ListFormat, SheetReader>> = { csv: readCsv, xlsx: readXlsx };
 
 /** The rows of a dossier list. */
 export function listSource(filePath: string, format: ListFormat): OpenSource {
   return async (_client, { provinceId, asOfOn }): Promise<DossierSource> => {
-    const rows = READERS[format](filePath);
-    const { header, first } = await readHeader(rows);
+    const { header, first, rest } = await findList(await openWorkbook(filePath, format), () => null);
     const context: RowContext = { header, lookups: await loadLookups(provinceId), asOfOn };
-    return { kind: "dossiers", codeColumn: header.names.code, codes: null, chunks: tell(first, rows, context) };
+    return { kind: "dossiers", codeColumn: header.names.code, codes: null, chunks: tell(first, rest, context) };
   };
 }
 
@@ -29,8 +25,12 @@ async function* tell(
   rest: AsyncGenerator<readonly RawRow[]>,
   context: RowContext,
 ): DossierSource["chunks"] {
-  yield first.flatMap((row) => (isBlank(row) ? [] : [tellRow(row, context)]));
-  for await (const chunk of rest) yield chunk.flatMap((row) => (isBlank(row) ? [] : [tellRow(row, context)]));
+  yield tellRows(first, context);
+  for await (const chunk of rest) yield tellRows(chunk, context);
+}
+
+function tellRows(rows: readonly RawRow[], context: RowContext): (ToldDossier | readonly RowProblem[])[] {
+  return rows.flatMap((row) => (otherRow(row, context.header) === null ? [tellRow(row, context)] : []));
 }
 
 function tellRow(row: RawRow, context: RowContext): ToldDossier | readonly RowProblem[] {
@@ -40,17 +40,4 @@ function tellRow(row: RawRow, context: RowContext): ToldDossier | readonly RowPr
     draft,
     pauses: (known) => mergePause(known, draft.pause, isPauseReason(draft.status), context.asOfOn),
   };
-}
-
-/** Reads on until the header is found; `first` is what was read beyond it. */
-async function readHeader(rows: AsyncGenerator<readonly RawRow[]>): Promise<{ header: Header; first: RawRow[] }> {
-  const seen: RawRow[] = [];
-  while (seen.length < HEADER_WITHIN) {
-    const { value, done } = await rows.next();
-    if (done) break;
-    seen.push(...value);
-  }
-  if (seen.every(isBlank)) throw new AppError("fileEmpty");
-  const header = findHeader(seen);
-  return { header, first: seen.filter((row) => row.rowNumber > header.rowNumber) };
 }

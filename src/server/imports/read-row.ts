@@ -1,8 +1,8 @@
 import "server-only";
+import type { Column } from "@/lib/list-columns";
 import type { CalendarDay, Channel, DossierStatus, Pause, TimeLimit } from "@/lib/sla";
 import type { ProblemCode, ProblemDetails } from "@/lib/strings/imports";
 import { cleanText } from "@/lib/text";
-import type { Column } from "./columns";
 import type { Header } from "./find-header";
 import type { KnownProcedure, KnownUnit, Lookups } from "./load-lookups";
 import { type Moment, parseMomentCell } from "./parse-moment";

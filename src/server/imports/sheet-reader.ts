@@ -9,5 +9,16 @@ export type RawRow = {
   readonly cells: readonly Cell[];
 };
 
-/** Reads the first sheet of a file, some rows at a time. Throws `AppError`s of the file as a whole. */
+/** Reads the rows of one sheet, some at a time. Throws `AppError`s of the file as a whole. */
 export type SheetReader = (filePath: string) => AsyncGenerator<readonly RawRow[]>;
+
+export type Sheet = {
+  /** Null in a file that has no sheets, such as CSV. */
+  readonly name: string | null;
+  /** Hidden sheets hold lists of choices and last month's rows: they are named, never read. */
+  readonly isHidden: boolean;
+  rows(): AsyncGenerator<readonly RawRow[]>;
+};
+
+/** The sheets of a file in their order. Throws `AppError`s of the file as a whole. */
+export type WorkbookOpener = (filePath: string) => Promise<readonly Sheet[]>;

@@ -13,7 +13,7 @@ function encoded(encoding: string, options: { addBOM: boolean }, text = csvText(
 }
 
 /** windows-1258 has the vowels whole and most tones as marks that follow. */
-function toWindows1258(text: string): string {
+export function toWindows1258(text: string): string {
   const marks = /[\u0300\u0301\u0303\u0309\u0323]/;
   return [...text.normalize("NFC")]
     .map((letter) => {

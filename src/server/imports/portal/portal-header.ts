@@ -1,5 +1,5 @@
 import "server-only";
-import { COLUMNS, type Column } from "../columns";
+import { COLUMNS, type Column } from "@/lib/list-columns";
 import type { Header } from "../find-header";
 import type { Cell } from "../sheet-reader";
 

@@ -1,7 +1,7 @@
-import "server-only";
-import { matchKey } from "@/lib/text";
-import { COLUMN_NAMES } from "@/lib/strings/imports";
+import { COLUMN_NAMES } from "./strings/imports";
+import { matchKey } from "./text";
 
+/** What of a dossier list is imported; every other column, and whoever is named in it, is left where it is. */
 export const COLUMNS = [
   "code",
   "receivingUnit",
@@ -31,11 +31,14 @@ export const REQUIRED: readonly (readonly Column[])[] = [
   ["procedureCode", "procedureName"],
 ];
 
+/** "(1)", "(*)", "[dd/MM/yyyy]" after a name. */
+const NOTE = /[([][^)\]]*[)\]]\s*$/;
+
 const COLUMN_BY_KEY: ReadonlyMap<string, Column> = new Map(
   COLUMNS.flatMap((column) => COLUMN_NAMES[column].map((name) => [matchKey(name), column] as const)),
 );
 
 /** The column a header names, in any of its spellings; null for one that is not imported. */
 export function columnOf(header: string): Column | null {
-  return COLUMN_BY_KEY.get(matchKey(header)) ?? null;
+  return COLUMN_BY_KEY.get(matchKey(header)) ?? COLUMN_BY_KEY.get(matchKey(header.replace(NOTE, ""))) ?? null;
 }

@@ -5,19 +5,27 @@ import type { ReadableStream } from "node:stream/web";
 import { streamXlsxRows } from "hucre";
 import { AppError } from "../errors";
 import { checkZip } from "./check-zip";
-import type { Cell, RawRow } from "./sheet-reader";
+import { listXlsxSheets } from "./list-xlsx-sheets";
+import type { Cell, RawRow, Sheet } from "./sheet-reader";
 
 const ROWS_PER_BATCH = 1000;
 const MOST_ROWS = 1_048_576;
 /** A date cell without a time is midnight to Excel. */
 const MIDNIGHT = /T00:00:00$/;
 
-/** Rows of the first sheet of an Excel workbook. No formula is evaluated: a cell is what the file cached. */
-export async function* readXlsx(filePath: string): AsyncGenerator<readonly RawRow[]> {
+/** The sheets of an Excel workbook. No formula is evaluated: a cell is what the file cached. */
+export async function openXlsx(filePath: string): Promise<readonly Sheet[]> {
   await checkZip(filePath);
+  const sheets = await listXlsxSheets(filePath).catch((error: unknown) => {
+    throw error instanceof AppError ? error : new AppError("fileUnreadable");
+  });
+  return sheets.map((sheet, index) => ({ ...sheet, rows: () => readSheet(filePath, index) }));
+}
+
+async function* readSheet(filePath: string, sheet: number): AsyncGenerator<readonly RawRow[]> {
   let batch: RawRow[] = [];
   try {
-    for await (const row of streamXlsxRows(bytesOf(filePath))) {
+    for await (const row of streamXlsxRows(bytesOf(filePath), { sheet })) {
       if (row.index >= MOST_ROWS) throw new AppError("fileUnreadable");
       batch.push({ rowNumber: row.index + 1, cells: row.values.map(toCell) });
       if (batch.length >= ROWS_PER_BATCH) {

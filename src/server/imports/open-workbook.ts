@@ -1,0 +1,23 @@
+import "server-only";
+import type { ListFormat } from "./detect-format";
+import { readCsv } from "./read-csv";
+import { readHtml } from "./read-html";
+import { openXlsx } from "./open-xlsx";
+import type { SheetReader, WorkbookOpener } from "./sheet-reader";
+import { openXls } from "./xls/open-xls";
+
+const OPENERS: Readonly<Record<ListFormat, WorkbookOpener>> = {
+  csv: oneSheet(readCsv),
+  html: oneSheet(readHtml),
+  xls: openXls,
+  xlsx: openXlsx,
+};
+
+/** The sheets of a list in any format. Throws `AppError`s of the file as a whole. */
+export function openWorkbook(filePath: string, format: ListFormat): ReturnType<WorkbookOpener> {
+  return OPENERS[format](filePath);
+}
+
+function oneSheet(read: SheetReader): WorkbookOpener {
+  return async (filePath) => [{ name: null, isHidden: false, rows: () => read(filePath) }];
+}

@@ -1,0 +1,54 @@
+import "server-only";
+import type { Column } from "@/lib/list-columns";
+import { matchKey } from "@/lib/text";
+import type { Header } from "./find-header";
+import { isBlank } from "./read-row";
+import type { RawRow } from "./sheet-reader";
+
+/** A row that tells of no dossier, and what it is instead. */
+export type OtherRow = "blank" | "total" | "repeatedHeader" | "columnNumbers" | "besides";
+
+/** What every dossier has at least one of; a row without all of them is a signature, a note or a prepared number. */
+const TELLING = ["code", "receivingUnit", "status", "received", "procedureCode", "procedureName"] as const;
+const TOTAL = /^(tong|tong cong|tong so|cong|cong trang|luy ke)( |$)/;
+const MOST_WORDS_OF_TOTAL = 60;
+const NUMBER_OF_COLUMN = /^\(?\d{1,3}\)?$/;
+
+/** Null for a row of a dossier, wrong or not; otherwise why it is none. A row is a total only without code and day. */
+export function otherRow(row: RawRow, header: Header): OtherRow | null {
+  const code = textAt(row, header, "code");
+  if (code !== "" && !looksOdd(code, row, header)) return null;
+  if (isBlank(row)) return "blank";
+  if (row.rowNumber === header.rowNumber + 1 && numbersColumns(row)) return "columnNumbers";
+  if (code !== "" && code === header.names.code && textAt(row, header, "status") === header.names.status) {
+    return "repeatedHeader";
+  }
+  if (textAt(row, header, "received") === "" && textAt(row, header, "status") === "" && hasTotal(row)) return "total";
+  return TELLING.every((column) => textAt(row, header, column) === "") ? "besides" : null;
+}
+
+/** Cheap, since nearly every row has a code: could this one be a total, a header or a number of a column? */
+function looksOdd(code: string, row: RawRow, header: Header): boolean {
+  return (
+    row.rowNumber === header.rowNumber + 1 ||
+    code === header.names.code ||
+    /^(t\u1ed5ng|c\u1ed9ng|l\u0169y)/i.test(code)
+  );
+}
+
+function hasTotal(row: RawRow): boolean {
+  const first = row.cells.find((cell) => String(cell).trim() !== "");
+  const text = String(first ?? "");
+  return text.length <= MOST_WORDS_OF_TOTAL && TOTAL.test(matchKey(text));
+}
+
+/** "(1) (2) (3)" below the header of a form. */
+function numbersColumns(row: RawRow): boolean {
+  const texts = row.cells.map((cell) => String(cell).trim()).filter((text) => text !== "");
+  return texts.length >= 3 && texts.every((text) => NUMBER_OF_COLUMN.test(text));
+}
+
+function textAt(row: RawRow, header: Header, column: Column): string {
+  const cell = row.cells[header.positions[column]];
+  return cell === undefined ? "" : String(cell).trim();
+}
