@@ -36,7 +36,7 @@ function record(kind: number, ...parts: readonly Buffer[]): Buffer {
 
 function u16(...values: readonly number[]): Buffer {
   const bytes = Buffer.alloc(values.length * 2);
-  values.forEach((value, at) => bytes.writeUInt16LE(value & 0xffff, at * 2));
+  for (const [at, value] of values.entries()) bytes.writeUInt16LE(value & 0xffff, at * 2);
   return bytes;
 }
 
