@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { TableFrame } from "@/components/ui/table-frame";
 import { formatCount } from "@/lib/format";
 import { CALENDAR } from "@/lib/strings/calendar";
@@ -60,7 +61,9 @@ export function MovedTable({
           {rows.map(({ id, name, counts }) => (
             <tr key={id}>
               <th scope="row" className="pinned min-w-40">
-                {name}
+                <Link href={`/units/${id}`} prefetch={false}>
+                  {name}
+                </Link>
               </th>
               {cells(counts)}
             </tr>
