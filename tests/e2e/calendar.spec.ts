@@ -80,6 +80,7 @@ test("[AC-22] other roles read the calendar and cannot change it", async ({ page
 
 for (const colorScheme of ["light", "dark"] as const) {
   test(`[AC-23] the calendar and its preview pass axe, wide and narrow (${colorScheme})`, async ({ browser }) => {
+    test.slow();
     const page = await (await browser.newContext({ colorScheme })).newPage();
     await signIn(page, "vanphong");
     const edit = { action: "remove", day: "2020-09-02", unitId: null };
