@@ -1,4 +1,4 @@
-import { addDays, type CalendarDay, parseDay } from "@/lib/sla";
+import { addDays, type CalendarDay, daysBetween, parseDay } from "@/lib/sla";
 
 /** Inclusive days, as official documents name them ("từ ngày … đến ngày …"). */
 export type Period = { readonly from: CalendarDay; readonly to: CalendarDay };
@@ -112,4 +112,37 @@ function isReportingMonth(from: CalendarDay, to: CalendarDay): boolean {
     dayOfMonth(from) === REPORTING_MONTH_LAST_DAY + 1 &&
     addMonths(from, 1) === firstOfMonth(to)
   );
+}
+
+function daysIn({ from, to }: Period): number {
+  return daysBetween(from, to) + 1;
+}
+
+/**
+ * What officials compare a period with. A month or a quarter, also one that is not over: the one before it. Months
+ * from January on: the same up to the month before. Anything else: as many days, just before.
+ */
+export function previousPeriod(period: Period): Period {
+  const { from, to } = period;
+  const eve = addDays(from, -1);
+  if (isReportingMonth(from, to)) return { from: addDays(addMonths(eve, -1), REPORTING_MONTH_LAST_DAY), to: eve };
+  if (dayOfMonth(from) === 1 && yearOf(from) === yearOf(to)) {
+    const months = monthOf(to) - monthOf(from) + 1;
+    if (months === 1) return { from: firstOfMonth(eve), to: eve };
+    if (monthOf(from) === 1 && months < MONTHS_PER_YEAR && months !== 3)
+      return { from, to: addDays(firstOfMonth(to), -1) };
+    if (months === 3 || months === MONTHS_PER_YEAR) return { from: addMonths(from, -months), to: eve };
+  }
+  return { from: addDays(from, -daysIn(period)), to: eve };
+}
+
+/** The same days a year before; the end of a month stays one. */
+export function samePeriodLastYear({ from, to }: Period): Period {
+  const end = addMonths(to, -MONTHS_PER_YEAR);
+  const lastDay = lastOfMonth(end);
+  const sameDay = addDays(end, dayOfMonth(to) - 1);
+  return {
+    from: addDays(addMonths(from, -MONTHS_PER_YEAR), dayOfMonth(from) - 1),
+    to: to === lastOfMonth(to) || sameDay > lastDay ? lastDay : sameDay,
+  };
 }

@@ -13,6 +13,7 @@ test("[AC-03] the district's chair is met by the finding: 93,96%, 200 dossiers s
 
 test("[AC-03] the form's total is the sum of its fields, and its identities hold", async ({ page }) => {
   await signIn(page, "tayson");
+  await page.getByRole("link", { name: "Đơn vị", exact: true }).click();
   const table = page.getByRole("region", { name: /Biểu II\.06a/ }).getByRole("table");
   const numbersOf = async (row: ReturnType<typeof table.locator>): Promise<number[]> =>
     (await row.locator("td.num").allTextContents()).slice(-12, -1).map((text) => Number(text.replaceAll(".", "")));

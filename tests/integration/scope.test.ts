@@ -7,11 +7,13 @@ import { parseDay } from "@/lib/sla";
 import { queryRows } from "@/server/db";
 import { countDossiers } from "@/server/queries/count-dossiers";
 import { getCalendar } from "@/server/queries/get-calendar";
+import { getCalendarOfUnit } from "@/server/queries/get-calendar-of-unit";
 import { getDataStatus } from "@/server/queries/get-data-status";
 import { getDossier, getDossierByCode } from "@/server/queries/get-dossier";
 import { getImport } from "@/server/queries/get-import";
 import { getRanking } from "@/server/queries/get-ranking";
 import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
+import { getTarget } from "@/server/queries/get-target";
 import { getTrend } from "@/server/queries/get-trend";
 import { getUnitTrends } from "@/server/queries/get-unit-trends";
 import { getUnit } from "@/server/queries/get-unit";
@@ -136,6 +138,17 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
     for (const code of ["P", "A", "B"]) {
       await expect(getRanking(commune, { ...RANKING, unit: { code } })).rejects.toMatchObject(NOT_FOUND);
     }
+  },
+  "get-calendar-of-unit": async () => {
+    for (const { unitId } of foreign) {
+      await expect(getCalendarOfUnit(commune, unitId)).rejects.toMatchObject(NOT_FOUND);
+    }
+  },
+  "get-target": async () => {
+    for (const { unitId } of foreign) {
+      await expect(getTarget(commune, unitId, PERIOD.to)).rejects.toMatchObject(NOT_FOUND);
+    }
+    expect(await getTarget(commune, commune.unitId, PERIOD.to)).toBeNull();
   },
   "get-tallies-by-field": async () => {
     for (const { unitId } of foreign) {

@@ -29,7 +29,11 @@ export const SCREENSHOT_PAGES: readonly ScreenshotPage[] = [
     path: `/ranking?unit=547&level=commune&${TEN_MONTHS}`,
     follow: ['main a[href^="/units/"]'],
   },
+  { name: "home-province", account: "vanphong", path: "/" },
   { name: "home-district", account: "tayson", path: "/" },
+  { name: "home-commune", account: "binhtan", path: "/" },
+  { name: "home-inspector", account: "thanhtra", path: "/" },
+  { name: "compare", account: "tayson", path: "/compare" },
   {
     name: "dossiers",
     account: "tayson",

@@ -10,7 +10,13 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   // The page itself sends visitors to the login: only it knows where to come back to.
   if (viewer === null) return children;
   const items = [
-    ...(viewer.role === "commune_officer" ? [] : [{ href: "/ranking", label: NAV.ranking }]),
+    { href: "/", label: NAV.home },
+    ...(viewer.role === "commune_officer"
+      ? []
+      : [
+          { href: "/ranking", label: NAV.ranking },
+          { href: "/compare", label: NAV.compare },
+        ]),
     { href: `/units/${viewer.unitId}`, label: NAV.unit },
     { href: "/dossiers", label: NAV.dossiers },
     { href: "/calendar", label: NAV.calendar },

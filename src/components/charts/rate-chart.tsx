@@ -65,7 +65,9 @@ export function RateChart({ points, target }: RateChartProps) {
             >
               <span className="absolute -top-[3px] -left-[3px] size-1.5 rounded-full bg-ink" />
               {point.mark !== null && (
-                <span className="absolute bottom-1.5 -translate-x-1/2 font-semibold whitespace-nowrap text-ink">
+                <span
+                  className={`absolute -translate-x-1/2 font-semibold whitespace-nowrap text-ink ${point.value < target.value ? "top-1.5" : "bottom-1.5"}`}
+                >
                   {point.mark}
                 </span>
               )}

@@ -15,12 +15,14 @@ type UnitTrendProps = {
   readonly months: readonly ShownMonth[];
   readonly formula: FormulaId;
   readonly target: TargetRule;
+  /** The table lies closed until it is asked for. */
+  readonly isFolded?: boolean;
 };
 
 const PERCENT = 100;
 
 /** Month by month against the target: a line, and its table one click away and always on paper. */
-export function UnitTrend({ unitId, months, formula, target }: UnitTrendProps) {
+export function UnitTrend({ unitId, months, formula, target, isFolded = false }: UnitTrendProps) {
   const points = months.map(({ period, rate }, index) => {
     const bp = displayBp(rate, target);
     return {
@@ -35,7 +37,7 @@ export function UnitTrend({ unitId, months, formula, target }: UnitTrendProps) {
   return (
     <>
       <RateChart points={points} target={{ value: target.thresholdBp / PERCENT, label: formatThreshold(target) }} />
-      <details open className="prints-open mt-2 max-w-3xl">
+      <details open={!isFolded} className="prints-open mt-2 max-w-3xl">
         <summary className="text-sm text-accent print:hidden">{UNITS.trendTable}</summary>
         <TrendTable unitId={unitId} months={months} formula={formula} target={target} />
       </details>

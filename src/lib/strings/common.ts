@@ -7,6 +7,7 @@ export const COMMON = {
   skipToContent: "Đến nội dung chính",
   demo: "Dữ liệu minh họa",
   show: "Xem",
+  figures: "Bảng số liệu của biểu đồ",
   all: "Tất cả",
   backHome: "Về trang đầu",
   retry: "Thử lại",

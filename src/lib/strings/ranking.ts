@@ -74,6 +74,11 @@ export function shortUnitName(unitName: string): string {
   return unitName.replace(/^(Tỉnh|Huyện) /, "");
 }
 
+/** As tables with little room print it: "Chi nhánh VPĐKĐĐ huyện Phù Cát". */
+export function tightUnitName(unitName: string): string {
+  return unitName.replace(/Văn phòng đăng ký đất đai/i, "VPĐKĐĐ");
+}
+
 /** "Tây Sơn: 93,96% đúng hạn, thiếu 200 hồ sơ so với mức 95%" */
 export function finding(unitName: string, rate: Rate, formula: FormulaId, target: TargetRule): string {
   const name = shortUnitName(unitName);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { addMonths, lastOfMonth, namePeriod, presetPeriod } from "@/lib/period";
+import { addMonths, lastOfMonth, namePeriod, presetPeriod, previousPeriod, samePeriodLastYear } from "@/lib/period";
 import { parseDay } from "@/lib/sla";
 
 const day = parseDay;
@@ -45,4 +45,28 @@ test("months are counted over the turn of the year", () => {
   expect(addMonths(day("2019-12-31"), 2)).toBe("2020-02-01");
   expect(lastOfMonth(day("2020-02-10"))).toBe("2020-02-29");
   expect(lastOfMonth(day("2019-02-10"))).toBe("2019-02-28");
+});
+
+describe("what a period is compared with", () => {
+  test.each([
+    ["a month", "2020-10-01", "2020-10-31", "2020-09-01", "2020-09-30"],
+    ["a month that is not over", "2020-03-01", "2020-03-05", "2020-02-01", "2020-02-29"],
+    ["January", "2020-01-01", "2020-01-31", "2019-12-01", "2019-12-31"],
+    ["a reporting month", "2020-09-21", "2020-10-20", "2020-08-21", "2020-09-20"],
+    ["a quarter", "2020-07-01", "2020-09-30", "2020-04-01", "2020-06-30"],
+    ["months from January on", "2020-01-01", "2020-10-31", "2020-01-01", "2020-09-30"],
+    ["a year", "2020-01-01", "2020-12-31", "2019-01-01", "2019-12-31"],
+    ["any other days", "2020-10-05", "2020-10-11", "2020-09-28", "2020-10-04"],
+  ])("%s: the one before", (_what, from, to, earlierFrom, earlierTo) => {
+    expect(previousPeriod({ from: day(from), to: day(to) })).toEqual({ from: earlierFrom, to: earlierTo });
+  });
+
+  test.each([
+    ["2020-10-01", "2020-10-31", "2019-10-01", "2019-10-31"],
+    ["2020-02-01", "2020-02-29", "2019-02-01", "2019-02-28"],
+    ["2021-02-01", "2021-02-28", "2020-02-01", "2020-02-29"],
+    ["2020-01-01", "2020-03-17", "2019-01-01", "2019-03-17"],
+  ])("%s–%s: the same a year before", (from, to, earlierFrom, earlierTo) => {
+    expect(samePeriodLastYear({ from: day(from), to: day(to) })).toEqual({ from: earlierFrom, to: earlierTo });
+  });
 });

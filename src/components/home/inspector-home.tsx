@@ -1,0 +1,58 @@
+import Link from "next/link";
+import { Note } from "@/components/ui/note";
+import { Section } from "@/components/ui/section";
+import type { ShownRankingRow } from "@/components/ranking/types";
+import type { Evidence } from "@/lib/insight/evidence";
+import type { LowUsage } from "@/lib/insight/low-usage";
+import { viewToParams } from "@/lib/filters";
+import { evidenceFinding, HOME, lowUsageFinding } from "@/lib/strings/home";
+import { finding } from "@/lib/strings/ranking";
+import { EvidenceTable } from "./evidence-table";
+import { HomeFrame } from "./home-frame";
+import { LowUsageTable } from "./low-usage-table";
+import { TodaysWork } from "./todays-work";
+import type { HomeBase, Stocks } from "./types";
+import type { Rate, Tally } from "@/lib/sla";
+
+export type InspectorHomeProps = HomeBase & {
+  readonly total: { readonly tally: Tally; readonly rate: Rate };
+  /** Of each level by itself, the heaviest evidence first. */
+  readonly evidence: readonly Evidence<ShownRankingRow>[];
+  readonly lowUsage: readonly LowUsage<ShownRankingRow>[];
+  readonly stocks: Stocks;
+};
+
+const MOST_ROWS = 20;
+
+/** Where to go next, and with which dossiers in hand. */
+export function InspectorHome({ total, evidence, lowUsage, stocks, ...base }: InspectorHomeProps) {
+  const { unit, view } = base;
+  const { formula, target } = view;
+  const sure = evidence.filter(({ verdict }) => verdict === "surelyMissed").length;
+  const usageTitle = lowUsageFinding(lowUsage.length);
+  const { from, to } = view;
+  return (
+    <HomeFrame
+      {...base}
+      title={evidenceFinding(unit.name, sure, evidence.length, target)}
+      label={[finding(unit.name, total.rate, formula, target)]}
+    >
+      <TodaysWork unitId={unit.id} period={{ from, to }} overdue={total.tally.overdue} stocks={stocks} />
+      <div className="grid gap-x-16 xl:grid-cols-[2fr_1fr] print:block">
+        <Section id="evidence" title={HOME.lagging}>
+          <EvidenceTable title={HOME.lagging} evidence={evidence.slice(0, MOST_ROWS)} view={view} />
+          <Note>{HOME.evidenceNote}</Note>
+          <p className="mt-2 text-sm print:hidden">
+            <Link href={`/compare?${viewToParams(view)}`} prefetch={false}>
+              {HOME.compare}
+            </Link>
+          </p>
+        </Section>
+        <Section id="usage" title={usageTitle}>
+          {lowUsage.length > 0 && <LowUsageTable title={usageTitle} units={lowUsage} view={view} />}
+          <Note>{HOME.lowUsageNote}</Note>
+        </Section>
+      </div>
+    </HomeFrame>
+  );
+}

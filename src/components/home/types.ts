@@ -1,0 +1,33 @@
+import type { ResolvedView } from "@/components/filters/resolved-view";
+import type { Freshness } from "@/components/layout/context-bar";
+import type { ShownRanking } from "@/components/ranking/types";
+import type { ShownMonth, ShownUnit } from "@/components/units/types";
+import type { Period } from "@/lib/period";
+import type { CalendarDay, Rate } from "@/lib/sla";
+
+/** What every home knows. */
+export type HomeBase = {
+  readonly unit: ShownUnit;
+  readonly view: ResolvedView;
+  readonly status: HomeStatus;
+};
+
+export type HomeStatus = Omit<Freshness, "sources"> & {
+  readonly sources: readonly { readonly name: string; readonly asOf: CalendarDay; readonly importedAt: string }[];
+};
+
+export type Compared = { readonly period: Period; readonly rate: Rate };
+
+/** Stocks that the ledger does not hold. */
+export type Stocks = { readonly dueSoon: number; readonly pausedLong: number };
+
+export type RankedHome = HomeBase & {
+  readonly ranking: ShownRanking;
+  /** The ranking of the period before. */
+  readonly movedFrom: ShownRanking;
+  /** Null rates where the data do not reach back. */
+  readonly before: Compared;
+  readonly lastYear: Compared;
+  readonly months: readonly ShownMonth[];
+  readonly stocks: Stocks;
+};

@@ -1,0 +1,34 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/viewer";
+import type { CalendarDay } from "@/lib/sla";
+import { requireUnit } from "../access/scope";
+import { queryRows } from "../db";
+import { ancestorPaths } from "./group-units";
+
+export type OrderedTarget = {
+  readonly thresholdBp: number;
+  readonly mustExceed: boolean;
+  /** The day by which it was to be reached; null for a standing one. */
+  readonly reachBy: CalendarDay | null;
+  /** The document that orders it. */
+  readonly basis: string;
+};
+
+/**
+ * What a unit has to reach on a day: its own target, or the nearest one above it that holds for all below. Null when
+ * nobody ordered any. Throws `notFound`.
+ */
+export async function getTarget(viewer: Viewer, unitId: number, on: CalendarDay): Promise<OrderedTarget | null> {
+  const unit = await requireUnit(viewer, unitId);
+  const [target] = await queryRows<OrderedTarget>(
+    `SELECT t.threshold_bp AS "thresholdBp", t.must_exceed AS "mustExceed", t.reach_by AS "reachBy", t.basis
+       FROM target t JOIN unit u ON u.id = t.unit_id
+      WHERE t.province_id = $1 AND u.path = ANY($2) AND (t.subtree OR u.id = $3)
+        AND t.effective_from <= $4::date AND (t.effective_until IS NULL OR t.effective_until > $4::date)
+      ORDER BY length(u.path) DESC, t.reach_by NULLS LAST, t.id
+      LIMIT 1`,
+    [viewer.provinceId, ancestorPaths(unit.path), unit.id, on],
+    "get-target",
+  );
+  return target ?? null;
+}
