@@ -67,7 +67,7 @@ function DayCell({ date, isWeekend, entry, local }: DayCellProps) {
   });
   const look = entry?.kind === "off" ? "hatched font-semibold" : entry?.kind === "work" ? "font-bold" : "";
   const box = entry?.kind === "work" ? "outline-2 -outline-offset-2 outline-ink" : "";
-  const mark = local.length > 0 ? "border-b-4 border-late" : "";
+  const mark = local.length > 0 ? "font-semibold underline decoration-late decoration-[3px] underline-offset-2" : "";
   return (
     <td className={`p-0 ${isWeekend && !entry ? "text-secondary" : ""} ${look} ${box}`} title={told.join("; ")}>
       <span className={`block py-0.5 ${mark}`}>

@@ -30,7 +30,7 @@ export function YearView({ year, rows }: { readonly year: number; readonly rows:
           {CALENDAR.legend.work}
         </li>
         <li>
-          <span className="mr-1.5 inline-block w-3 border-b-4 border-late align-[2px]" aria-hidden />
+          <span className="mr-1.5 inline-block w-3 border-b-[3px] border-late align-[2px]" aria-hidden />
           {CALENDAR.legend.local}
         </li>
       </ul>
