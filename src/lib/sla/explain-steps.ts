@@ -20,9 +20,6 @@ export type ExplanationStep =
   | { readonly kind: "overdue"; readonly on: CalendarDay }
   | { readonly kind: "closed"; readonly on: CalendarDay; readonly at: LocalMoment | null; readonly outcome: Outcome };
 
-/** Steps of one day, in the order in which they are told. */
-const ORDER: readonly ExplanationStep["kind"][] = ["received", "paused", "due", "dueAfterPause", "overdue", "closed"];
-
 /** A dossier's life until the end of the as-of day; the promised day is listed even when it is still to come. */
 export function explainSteps(facts: DossierFacts, timeline: DossierTimeline, asOf: CalendarDay): ExplanationStep[] {
   const steps: ExplanationStep[] = [{ kind: "received", on: facts.receivedOn, at: facts.receivedAt ?? null }];
@@ -40,7 +37,8 @@ export function explainSteps(facts: DossierFacts, timeline: DossierTimeline, asO
   if (closedOn !== null && outcome !== null && closedOn <= asOf) {
     steps.push({ kind: "closed", on: closedOn, at: facts.finishedAt, outcome });
   }
-  return steps.sort((a, b) => compareDays(a.on, b.on) || ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  // Those of one day stay as they were put together: as they follow from each other.
+  return steps.sort((a, b) => compareDays(a.on, b.on));
 }
 
 function pauseStep(pause: Pause, timeline: DossierTimeline, asOf: CalendarDay): ExplanationStep {

@@ -24,7 +24,7 @@ export function rankIntervals(posteriors: readonly Posterior[], seed: number, dr
   }
   return ranks.map((own) => {
     own.sort();
-    const at = (share: number): number => own[Math.min(draws - 1, Math.floor(share * draws))] ?? 0;
+    const at = (share: number): number => own[Math.floor(share * draws)] ?? 0;
     return { low: at(TAIL), median: at(0.5), high: at(1 - TAIL) };
   });
 }

@@ -82,6 +82,36 @@ describe("the life of a dossier", () => {
     expect(kinds("2020-03-16").at(-1)).toBe("closed");
   });
 
+  it.each<[string, Written, readonly (readonly [string, string | null])[], string]>([
+    ["open, over the due day", {}, [["2020-03-05", null]], "stopsClock"],
+    ["ended, over the due day", {}, [["2020-03-05", "2020-03-10"]], "stopsClock"],
+    ["begun on the day of closing", { finished: "2020-03-05" }, [["2020-03-05", null]], "outsideLife"],
+    ["begun the day before closing", { finished: "2020-03-05" }, [["2020-03-04", null]], "stopsClock"],
+    ["ended on the day of receipt", {}, [["2020-02-27", "2020-03-02"]], "outsideLife"],
+    ["ended the day after receipt", {}, [["2020-02-27", "2020-03-03"]], "stopsClock"],
+    ["open, begun after the due day", {}, [["2020-03-09", null]], "curesNothing"],
+    [
+      "begun after the due day, on the day of closing",
+      { finished: "2020-03-10" },
+      [["2020-03-10", null]],
+      "outsideLife",
+    ],
+    ["begun after the due day, before closing", { finished: "2020-03-11" }, [["2020-03-10", null]], "curesNothing"],
+  ])("knows what a pause did: %s", (_what, written, pauses, effect) => {
+    const steps = explain({ due: "2020-03-06", ...written, pauses }).steps.filter(({ kind }) => kind === "paused");
+    expect(steps).toMatchObject([{ effect }]);
+  });
+
+  it("tells of two pauses what each did, where one stopped the clock and the other touches it or not", () => {
+    const effects = (...pauses: (readonly [string, string | null])[]) =>
+      explain({ due: "2020-03-06", finished: "2020-03-20", pauses }).steps.flatMap((step) =>
+        step.kind === "paused" ? [step.effect] : [],
+      );
+    expect(effects(["2020-03-03", "2020-03-05"], ["2020-03-10", "2020-03-12"])).toEqual(["stopsClock", "curesNothing"]);
+    expect(effects(["2020-03-05", "2020-03-10"], ["2020-03-10", "2020-03-12"])).toEqual(["stopsClock", "stopsClock"]);
+    expect(effects(["2020-02-20", "2020-02-25"], ["2020-03-03", "2020-03-05"])).toEqual(["outsideLife", "stopsClock"]);
+  });
+
   it("knows of a pause only what was known on the day", () => {
     const written: Written = { due: "2020-03-06", pauses: [["2020-03-04", "2020-03-11"]] };
     expect(explain(written, "2020-03-03").steps).toHaveLength(2);
@@ -199,6 +229,10 @@ describe("the account of the calendar", () => {
       daysLate: 4,
       calendar: { workingDaysLate: 2 },
     });
+  });
+
+  it("hides no other error than a year it lacks", () => {
+    expect(() => explain({ due: "2020-03-06" }, APRIL, { amount: -1, unit: "workingDay" })).toThrow("limitInvalid");
   });
 
   it("stands without a calendar, and names the year it lacks", () => {

@@ -61,6 +61,11 @@ describe("how dossiers of a procedure end, by age", () => {
     expect(drawn.resolve[1]).toBeCloseTo((0 + 20 * 0.5) / 26, 12);
     expect(drawn.giveBack[3]).toBeCloseTo(1, 12);
     expect(estimateHazards(own, group)).toEqual(drawn);
+    const twenty = collectHistory(life(0, "resolved", 20));
+    expect(estimateHazards(twenty, group, 20).resolve[0]).toBeCloseTo((20 + 20 * 0.5) / 40, 12);
+    const nobody = collectHistory([]);
+    expect(estimateHazards(nobody, nobody)).toEqual({ resolve: [], giveBack: [] });
+    expect(estimateHazards(nobody, group, 0).resolve).toEqual([0, 0, 0, 0]);
   });
 });
 

@@ -117,6 +117,9 @@ describe("the month's budget of late dossiers", () => {
     expect(march(20)).toEqual({ allowed: 20, used: 20, left: 0, exhaustedOn: "2020-03-13" });
     expect(march(30)).toEqual({ allowed: 20, used: 30, left: -10, exhaustedOn: "2020-03-13" });
     expect(march(1, "2020-03-01")).toMatchObject({ left: 19, exhaustedOn: "2020-03-26" });
+    expect(march(19)).toMatchObject({ left: 1, exhaustedOn: "2020-03-16" });
+    // Used up on a Saturday: then, not on the next working day.
+    expect(march(20, "2020-03-14")).toMatchObject({ left: 0, exhaustedOn: "2020-03-14" });
     expect(march(0, "2020-03-13", 0)).toMatchObject({ allowed: 0, left: 0 });
   });
 

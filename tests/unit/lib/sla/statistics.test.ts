@@ -183,6 +183,15 @@ describe("rank intervals", () => {
     }
   });
 
+  it("of a single draw are that draw, and a thousand are drawn unless told otherwise", () => {
+    const ranks = rankIntervals(posteriors, 7, 1);
+    expect(ranks.map(({ low }) => low)).toEqual([1, 2, 3]);
+    expect(ranks.every(({ low, median, high }) => low === median && median === high)).toBe(true);
+    const equals = Array.from({ length: 400 }, () => shrink({ ok: 19, of: 20 }, prior));
+    expect(rankIntervals(equals, 7)).toEqual(rankIntervals(equals, 7, 1000));
+    expect(rankIntervals(equals, 7)).not.toEqual(rankIntervals(equals, 7, 1001));
+  });
+
   it("draw from the distribution they say: the median of a pair is decided by the larger mean", () => {
     const wins = (a: number, b: number) =>
       rankIntervals(
@@ -240,6 +249,14 @@ describe("the funnel", () => {
       null,
     ];
     expect(overdispersionOf(outlier, 0.95)).toBeCloseTo(0.25 / 0.0475, 9);
+  });
+
+  it("draws in a tenth at each end, by order of size and not of name", () => {
+    // z of k on time out of 100 at 95 % is (k − 95) / √4.75.
+    const rates = [90, 100, 60, 95, 96, 94, 93, 97, 98, 99].map((ok) => ({ ok, of: 100 }));
+    const drawnIn = [90, 99, 90, 95, 96, 94, 93, 97, 98, 99];
+    const expected = drawnIn.reduce((sum, ok) => sum + (ok - 95) ** 2 / 4.75, 0) / 10;
+    expect(overdispersionOf(rates, 0.95)).toBeCloseTo(expected, 9);
   });
 
   it("peers are units of like volume, each in one group", () => {
