@@ -6,6 +6,7 @@ import {
   type CalendarDay,
   canMove,
   compileCalendar,
+  computeDueAfterPauses,
   computeDueDay,
   type DossierFacts,
   deriveTimeline,
@@ -95,6 +96,12 @@ function dueAndVerdict(facts: DossierFacts, limit: TimeLimit): number {
   return timeline.dueMet || due.dueOn === facts.dueOn ? 1 : 0;
 }
 
+/** The same with the pauses taken out of the time limit, as the check of a promise does. */
+function dueAfterPausesAndVerdict(facts: DossierFacts, limit: TimeLimit): number {
+  const due = computeDueAfterPauses(calendar, facts.receivedOn, limit.amount, facts.pauses);
+  return deriveTimeline(facts).dueMet || due.dueOn === facts.dueOn ? 1 : 0;
+}
+
 const rows = readCalendarDays();
 const naive = new NaiveCalendar(
   new Set(rows.filter((row) => row.kind === "off").map((row) => row.day)),
@@ -112,6 +119,10 @@ const measured: [string, number][] = [
   ["due day + verdict", perSecond(CALLS, (at) => dueAndVerdict(pick(plain, at), pick(limits, at)))],
   ["verdict alone", perSecond(CALLS, (at) => (deriveTimeline(pick(plain, at)).dueMet ? 1 : 0))],
   ["due day + verdict, three pauses", perSecond(CALLS, (at) => dueAndVerdict(pick(paused, at), pick(limits, at)))],
+  [
+    "due day after three pauses + verdict",
+    perSecond(CALLS, (at) => dueAfterPausesAndVerdict(pick(paused, at), pick(limits, at))),
+  ],
   [
     "date-fns addBusinessDays (knows no days off)",
     perSecond(CALLS / 20, (at) => addBusinessDays(pick(dates, at), pick(limits, at).amount).getTime() % 2),

@@ -3,8 +3,8 @@
  *
  *     npm run mutate-engine -- [--file timeline.ts] [--out FILE] [--every 1] [--workers 1] [--known FILE]
  *
- * `--known` keeps the mutants killed so far, so that a run can be taken up again: a killed one is not tried again while
- * its file stays the same. Sound as long as no test was taken away; without it everything is tried.
+ * `--known` keeps what became of each mutant, so that a run can be taken up again: one of a file that has not changed is not
+ * tried again. Sound as long as no test was taken away; new tests may kill more. Without it everything is tried.
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -203,17 +203,24 @@ function nameOf({ file, text, at, to }: Mutant): string {
 }
 
 const { known } = values;
-const killedBefore = new Set(known && existsSync(known) ? readFileSync(known, "utf8").split("\n") : []);
+const before = new Set(known && existsSync(known) ? readFileSync(known, "utf8").split("\n") : []);
+
+async function judge(folder: string, mutant: Mutant): Promise<Result> {
+  const name = nameOf(mutant);
+  if (before.has(`killed ${name}`)) return { ...mutant, killed: true };
+  if (before.has(`survived ${name}`)) return { ...mutant, killed: false };
+  const result = await tryMutant(folder, mutant);
+  if (known) appendFileSync(known, `${result.killed ? "killed" : "survived"} ${name}\n`);
+  return result;
+}
 
 async function work(): Promise<void> {
   const folder = makeCopy();
   try {
     if (!(await runTests(folder, [], TIME_LIMIT_MS))) throw new Error("The tests fail without any mutant");
     for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
-      const isKnown = killedBefore.has(nameOf(mutant));
-      const result = isKnown ? { ...mutant, killed: true } : await tryMutant(folder, mutant);
+      const result = await judge(folder, mutant);
       results.push(result);
-      if (known && result.killed && !isKnown) appendFileSync(known, `${nameOf(mutant)}\n`);
       if (!result.killed) {
         process.stderr.write(
           `${results.length}/${total} survived: ${mutant.file}:${mutant.line} ${mutant.from} → ${mutant.to}\n`,

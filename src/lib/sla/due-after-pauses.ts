@@ -1,9 +1,9 @@
-import { addDays, compareDays } from "./calendar-day";
+import { compareDays } from "./calendar-day";
 import type { WorkingCalendar } from "./compile-calendar";
 import { SlaError } from "./errors";
 import { mergePauses } from "./merge-pauses";
 import type { CalendarDay, LocalMoment, Pause } from "./types";
-import { addWorkingDays, workingDaysBetween } from "./working-calendar";
+import { addWorkingDays, indexOfDay, workingDayAt, workingDaysUntil } from "./working-calendar";
 import { momentAtWorkingSeconds, nextWorkingMoment, workingSecondsAt } from "./working-clock";
 
 /** While a pause lasts there is no due day, only working time that is left. */
@@ -21,22 +21,18 @@ export function computeDueAfterPauses(
   workingDays: number,
   pauses: readonly Pause[],
 ): DueAfterPauses {
-  if (workingDays === 0) return dueIn(calendar, receivedOn, 0);
+  if (workingDays === 0) return { dueOn: addWorkingDays(calendar, receivedOn, 0), workingDaysLeft: null };
   let left = workingDays;
-  let counted = receivedOn;
+  // Working days up to which time has been counted: on from receipt, on from the end of each pause.
+  let counted = workingDaysUntil(calendar, indexOfDay(calendar, receivedOn) + 1);
   for (const { from, until } of mergePauses(pauses, receivedOn, null)) {
-    const before = addDays(from, -1);
-    const used = before > counted ? workingDaysBetween(calendar, counted, before) : 0;
-    if (used >= left) return dueIn(calendar, counted, left);
+    const used = Math.max(0, workingDaysUntil(calendar, indexOfDay(calendar, from)) - counted);
+    if (used >= left) break;
     left -= used;
     if (until === null) return { dueOn: null, workingDaysLeft: left };
-    counted = addDays(until, -1);
+    counted = workingDaysUntil(calendar, indexOfDay(calendar, until));
   }
-  return dueIn(calendar, counted, left);
-}
-
-function dueIn(calendar: WorkingCalendar, counted: CalendarDay, days: number): DueAfterPauses {
-  return { dueOn: addWorkingDays(calendar, counted, days), workingDaysLeft: null };
+  return { dueOn: workingDayAt(calendar, counted + left - 1), workingDaysLeft: null };
 }
 
 /** Half-open span of moments; `until` null: not ended. */

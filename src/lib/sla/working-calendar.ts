@@ -22,12 +22,13 @@ export function isWorkingDay(calendar: WorkingCalendar, day: CalendarDay): boole
   return workingDaysUntil(calendar, index + 1) > workingDaysUntil(calendar, index);
 }
 
-function workingDaysUntil(calendar: WorkingCalendar, index: number): number {
+/** Working days before the day at a position of the prefix sums. */
+export function workingDaysUntil(calendar: WorkingCalendar, index: number): number {
   return calendar.workingDaysBefore[index] ?? 0;
 }
 
 /** The working day at a position counted from the calendar's first; throws `calendarYearMissing` beyond its ends. */
-function workingDayAt(calendar: WorkingCalendar, position: number): CalendarDay {
+export function workingDayAt(calendar: WorkingCalendar, position: number): CalendarDay {
   const day = calendar.workingDays[position];
   if (day !== undefined) return fromDayNumber(day);
   const beyond = position < 0 ? calendar.firstDay - 1 : calendar.lastDay + 1;
