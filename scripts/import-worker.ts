@@ -8,7 +8,12 @@ import { hashFile } from "@/server/imports/hash-file";
 import { failBatch } from "@/server/imports/batch-rows";
 import { loadBatch } from "@/server/imports/load-batch";
 import { runBatch } from "@/server/imports/run-batch";
+import { takeSample } from "@/server/imports/take-sample";
 import { uploadPath } from "@/server/imports/upload-path";
+import { removeSample, writeSample } from "@/server/uploads/import-sample";
+
+/** Headers that a clerk can explain. */
+const UNEXPLAINED = ["headerMissing", "columnMissing", "columnDuplicate"];
 
 async function work(provinceId: number, batchId: number, dryRun: boolean): Promise<void> {
   const viewer = operatorViewer(provinceId);
@@ -19,13 +24,20 @@ async function work(provinceId: number, batchId: number, dryRun: boolean): Promi
     await failBatch(batch, new AppError("importStale"));
     return;
   }
-  await runBatch(batch, {
+  await removeSample(provinceId, batchId);
+  const running = runBatch(batch, {
     source: fileSource(filePath, batch.fileName),
     scopePath: viewer.scopePath,
     dryRun,
     waitMs: null,
     answersEach: false,
     onProgress: () => {},
+  });
+  await running.catch(async (error: unknown) => {
+    if (error instanceof AppError && UNEXPLAINED.includes(error.code)) {
+      await writeSample(provinceId, batchId, await takeSample(filePath, batch.fileName));
+    }
+    throw error;
   });
   if (!dryRun) await rm(filePath, { force: true });
 }

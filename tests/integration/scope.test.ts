@@ -11,6 +11,7 @@ import { getCalendarOfUnit } from "@/server/queries/get-calendar-of-unit";
 import { getDataStatus } from "@/server/queries/get-data-status";
 import { getDossier, getDossierByCode } from "@/server/queries/get-dossier";
 import { getImport } from "@/server/queries/get-import";
+import { getImportMapping } from "@/server/queries/get-import-mapping";
 import { getRanking } from "@/server/queries/get-ranking";
 import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
 import { getTarget } from "@/server/queries/get-target";
@@ -38,6 +39,8 @@ import { recordExport } from "@/server/mutations/record-export";
 import { revokeApiToken } from "@/server/mutations/revoke-api-token";
 import { previewCalendar } from "@/server/mutations/preview-calendar";
 import { previewImport } from "@/server/mutations/preview-import";
+import { mapColumns } from "@/server/mutations/map-columns";
+import { resolveNames } from "@/server/mutations/resolve-names";
 import { publishCalendar } from "@/server/mutations/publish-calendar";
 import { recomputeDossiers } from "@/server/mutations/recompute-dossiers";
 import { undoCalendar } from "@/server/mutations/undo-calendar";
@@ -128,6 +131,9 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
   },
   "get-import": async () => {
     await expect(getImport(commune, batchId)).rejects.toMatchObject(NOT_FOUND);
+  },
+  "get-import-mapping": async () => {
+    await expect(getImportMapping(commune, batchId)).rejects.toMatchObject(NOT_FOUND);
   },
   "get-ranking": async () => {
     for (const { unitId, code } of foreign) {
@@ -270,6 +276,9 @@ const FORBIDDEN_VERBS: Readonly<Record<string, () => Promise<unknown>>> = {
   "recompute-dossiers": () => recomputeDossiers(commune, { dryRun: true }),
   "record-export": () => recordExport(commune, { subject: "ho-so", unitId: commune.unitId, rows: 1 }),
   "undo-calendar": () => undoCalendar(commune, { version: 1, note: "" }),
+  "map-columns": () => mapColumns(commune, { batchId, sheet: 0, rowNumber: 1, columns: {} }),
+  "resolve-names": () =>
+    resolveNames(commune, { batchId, names: [{ kind: "unit", text: "x", targetId: commune.unitId }] }),
   "preview-import": () => previewImport(commune, { batchId }),
 };
 

@@ -7,9 +7,12 @@ import { TableFrame } from "@/components/ui/table-frame";
 import { formatCount, formatDay, formatInstant } from "@/lib/format";
 import { formatBytes } from "@/lib/format-bytes";
 import type { CalendarDay } from "@/lib/sla";
+import type { ReadingNote } from "@/lib/reading-note";
 import { IMPORT_PAGES } from "@/lib/strings/import-pages";
+import { IMPORT_MAPPING } from "@/lib/strings/import-mapping";
 import { AutoRefresh } from "./auto-refresh";
 import { ImportDecision } from "./import-decision";
+import { readingFacts } from "./reading-facts";
 import { type ImportState, ImportStateLabel, isCounted } from "./import-state-label";
 
 type Batch = {
@@ -27,6 +30,7 @@ type Batch = {
   readonly updated: number;
   readonly unchanged: number;
   readonly rejected: number;
+  readonly reading: ReadingNote | null;
 };
 
 type ImportBatchProps = {
@@ -36,6 +40,8 @@ type ImportBatchProps = {
   readonly message: string | null;
   readonly confirm: () => Promise<void>;
   readonly cancel: () => Promise<void>;
+  /** What a clerk can explain of it: its columns, its names; null when all is understood. */
+  readonly explain: "columns" | "names" | null;
   /** The problems found in it. */
   readonly children: ReactNode;
 };
@@ -64,7 +70,7 @@ function isRunning(state: ImportState): boolean {
 }
 
 /** One file on its way into the figures: what it would change, what it changed, and what was not taken. */
-export function ImportBatch({ batch, zone, message, confirm, cancel, children }: ImportBatchProps) {
+export function ImportBatch({ batch, zone, message, confirm, cancel, explain, children }: ImportBatchProps) {
   const running = isRunning(batch.state);
   const facts: readonly (readonly [string, string])[] = [
     [list.file, `${batch.fileName} (${formatBytes(batch.fileBytes)})`],
@@ -72,6 +78,7 @@ export function ImportBatch({ batch, zone, message, confirm, cancel, children }:
     [list.asOf, formatDay(batch.asOf)],
     [list.who, batch.createdBy ?? list.operator],
     [list.when, formatInstant(batch.createdAt, zone)],
+    ...readingFacts(batch.reading),
   ];
   return (
     <div className="grid gap-6">
@@ -84,6 +91,13 @@ export function ImportBatch({ batch, zone, message, confirm, cancel, children }:
       {message !== null && (
         <p role="alert" className="font-semibold text-overdue">
           {message}
+        </p>
+      )}
+      {explain !== null && (
+        <p>
+          <Link href={`/imports/${batch.id}/mapping`} className={explain === "columns" ? "button" : "underline"}>
+            {explain === "columns" ? IMPORT_MAPPING.link : IMPORT_MAPPING.namesLink}
+          </Link>
         </p>
       )}
       {running && (

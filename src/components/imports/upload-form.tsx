@@ -79,7 +79,7 @@ export function UploadForm({ sourceNames, defaultAsOf, maxBytes, message }: Uplo
       </label>
       <label className="grid gap-1 text-sm">
         <span className="font-semibold">{words.file}</span>
-        <input name="file" type="file" required accept=".xlsx,.csv,.json" className="field" />
+        <input name="file" type="file" required accept=".xlsx,.xls,.csv,.tsv,.txt,.html,.htm,.json" className="field" />
         <span className="text-xs text-secondary">{words.fileHint(limit)}</span>
       </label>
       {status.kind === "failed" && (

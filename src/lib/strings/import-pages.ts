@@ -38,7 +38,7 @@ export const IMPORT_PAGES = {
   form: {
     title: "Nhập danh sách hồ sơ",
     lead: "Tệp được đọc thử trước: chưa ghi gì cho đến khi xác nhận ở bước sau.",
-    file: "Tệp danh sách hồ sơ (.xlsx, .csv), hoặc .json của Cổng Dịch vụ công",
+    file: "Tệp danh sách hồ sơ (.xlsx, .xls, .csv), hoặc .json của Cổng Dịch vụ công",
     fileHint: (limit: string): string => `Nhiều nhất ${limit}. Dòng tiêu đề có thể nằm dưới các dòng tên bảng.`,
     source: "Nguồn số liệu",
     sourceHint: "Tên phần mềm đã kết xuất tệp. Cùng nguồn và cùng mã là cùng một hồ sơ.",

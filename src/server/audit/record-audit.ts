@@ -12,6 +12,8 @@ export const AUDIT_ACTIONS = [
   "createImport",
   "confirmImport",
   "cancelImport",
+  "mapColumns",
+  "resolveNames",
   "createApiToken",
   "revokeApiToken",
   "publishCalendar",

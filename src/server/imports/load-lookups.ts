@@ -34,8 +34,11 @@ const OFFICE_PREFIX = /^(uy ban nhan dan|ubnd) /;
 type UnitRow = KnownUnit & { code: string; name: string; parentName: string | null };
 type ProcedureRow = KnownProcedure & { code: string; name: string };
 
-/** The province's units and procedures, keyed by every spelling under which a list may name them. */
-export async function loadLookups(provinceId: number): Promise<Lookups> {
+/**
+ * The province's units and procedures, keyed by every spelling under which a list may name them, and by what a
+ * clerk has said that the source calls them.
+ */
+export async function loadLookups(provinceId: number, sourceId: number): Promise<Lookups> {
   const units = await queryRows<UnitRow>(
     `SELECT u.id, u.code, u.name, u.path, p.name AS "parentName", u.valid_from AS "validFrom", u.valid_until AS "validUntil",
             CASE WHEN p.name IS NULL THEN u.name ELSE u.name || ' - ' || p.name END AS label
@@ -50,6 +53,14 @@ export async function loadLookups(provinceId: number): Promise<Lookups> {
        FROM procedure p WHERE p.province_id = $1`,
     [provinceId],
   );
+  const aliases = await loadAliases(provinceId, sourceId);
+  const unitById = new Map(units.map((unit) => [unit.id, unit]));
+  const procedureById = new Map(procedures.map((procedure) => [procedure.id, procedure]));
+  const aliasUnits = (text: string): readonly UnitRow[] | undefined => {
+    const unit = unitById.get(aliases.unit.get(matchKey(text)) ?? 0);
+    return unit ? [unit] : undefined;
+  };
+  const aliasProcedure = remember((text) => procedureById.get(aliases.procedure.get(matchKey(text)) ?? 0) ?? null);
   const unitsByKey = new Map<string, UnitRow[]>();
   for (const unit of units) {
     for (const key of new Set([unit.code, unit.name, unit.label].map(matchKey))) {
@@ -61,9 +72,12 @@ export async function loadLookups(provinceId: number): Promise<Lookups> {
   const pathById = new Map(units.map(({ id, path }) => [id, path]));
   const unitKey = (text: string): string => matchKey(text).replace(OFFICE_PREFIX, "");
   return {
-    units: remember((text) => unitsByKey.get(matchKey(text)) ?? unitsByKey.get(unitKey(text)) ?? []),
+    units: remember(
+      (text) => aliasUnits(text) ?? unitsByKey.get(matchKey(text)) ?? unitsByKey.get(unitKey(text)) ?? [],
+    ),
     pathOf: (unitId) => pathById.get(unitId) ?? null,
     procedure: (code, name) =>
+      aliasProcedure(code === "" ? name : code) ??
       (code === "" ? undefined : procedureByCode.get(code.toLowerCase())) ??
       (code === "" ? (procedureByName.get(matchKey(name)) ?? null) : null),
     nearestUnits: remember((text) =>
@@ -79,6 +93,19 @@ export async function loadLookups(provinceId: number): Promise<Lookups> {
       ),
     ),
   };
+}
+
+type Aliases = Readonly<Record<"unit" | "procedure", ReadonlyMap<string, number>>>;
+
+async function loadAliases(provinceId: number, sourceId: number): Promise<Aliases> {
+  const rows = await queryRows<{ kind: "unit" | "procedure"; key: string; id: number }>(
+    `SELECT kind, text_key AS key, coalesce(unit_id, procedure_id) AS id
+       FROM source_alias WHERE province_id = $1 AND source_id = $2`,
+    [provinceId, sourceId],
+  );
+  const ofKind = (kind: string): ReadonlyMap<string, number> =>
+    new Map(rows.filter((row) => row.kind === kind).map(({ key, id }) => [key, id]));
+  return { unit: ofKind("unit"), procedure: ofKind("procedure") };
 }
 
 /** The same few names stand in a million cells. */

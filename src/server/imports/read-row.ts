@@ -40,6 +40,8 @@ export type RowContext = {
 const LONGEST_CODE = 100;
 const LONGEST_NAME = 200;
 const SHOWN_LENGTH = 60;
+/** Names are told whole, so that a clerk can say what they stand for. */
+const LONGEST_SAID = 500;
 const CLOSED: readonly DossierStatus[] = ["withdrawn", "resolved", "handedOver"];
 
 /** Reads one row: a draft, or every problem that stands in its way. */
@@ -168,7 +170,7 @@ class RowReader {
     const valid = received === null ? named : named.filter((unit) => existsOn(unit, received.on));
     const [only, second] = valid;
     if (only && !second) return only;
-    const shown = value.slice(0, SHOWN_LENGTH);
+    const shown = value.slice(0, LONGEST_SAID);
     return only
       ? this.report(column, "ambiguousUnit", { value: shown, nearest: valid.map((unit) => unit.label) })
       : this.report(column, "unknownUnit", { value: shown, nearest: lookups.nearestUnits(value) });
@@ -183,7 +185,7 @@ class RowReader {
     const column = header.positions.procedureCode !== -1 && code !== "" ? "procedureCode" : "procedureName";
     const value = code === "" ? name : code;
     const nearest = lookups.nearestProcedures(name === "" ? code : name);
-    return this.report(column, "unknownProcedure", { value: value.slice(0, SHOWN_LENGTH), nearest });
+    return this.report(column, "unknownProcedure", { value: value.slice(0, LONGEST_SAID), nearest });
   }
 
   private pause(status: DossierStatus, received: Moment, finished: Moment | null): Pause | null {

@@ -6,6 +6,7 @@ import { database } from "../db";
 import { AppError } from "../errors";
 import { loadBatch } from "../imports/load-batch";
 import { uploadPath } from "../imports/upload-path";
+import { removeSample } from "../uploads/import-sample";
 
 /** Drops a file that was offered and not confirmed. Throws `notFound`, `importStale` once it is being written. */
 export async function cancelImport(viewer: Viewer, { batchId }: { readonly batchId: number }): Promise<void> {
@@ -19,4 +20,5 @@ export async function cancelImport(viewer: Viewer, { batchId }: { readonly batch
     await recordAudit(transaction, viewer, { action: "cancelImport", subject: String(batchId) });
   });
   await rm(uploadPath(provinceId, batchId), { force: true });
+  await removeSample(provinceId, batchId);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { type ReadingNote, readingNoteSchema } from "@/lib/reading-note";
 import { canImport } from "@/lib/access/roles";
 import type { Viewer } from "@/lib/access/viewer";
 import { queryRows } from "../db";
@@ -8,16 +9,18 @@ import { BATCH_COLUMNS, BATCH_TABLES, type ImportListRow } from "./batch-columns
 export type ImportDetails = ImportListRow & {
   /** What a failed batch failed of. */
   readonly failure: { readonly code: AppErrorCode; readonly params: AppErrorParams } | null;
+  /** What was read of the file and what beside it; null before it was read. */
+  readonly reading: ReadingNote | null;
 };
 
 /** One import with its counts. Throws `notFound`. */
 export async function getImport(viewer: Viewer, batchId: number): Promise<ImportDetails> {
   if (!canImport(viewer.role)) throw new AppError("notFound", { what: "import" });
   const [batch] = await queryRows<ImportDetails>(
-    `SELECT ${BATCH_COLUMNS} FROM ${BATCH_TABLES} WHERE b.province_id = $1 AND b.id = $2`,
+    `SELECT ${BATCH_COLUMNS}, b.reading FROM ${BATCH_TABLES} WHERE b.province_id = $1 AND b.id = $2`,
     [viewer.provinceId, batchId],
     "get-import",
   );
   if (!batch) throw new AppError("notFound", { what: "import" });
-  return batch;
+  return { ...batch, reading: readingNoteSchema.nullable().parse(batch.reading) };
 }

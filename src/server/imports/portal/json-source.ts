@@ -14,10 +14,10 @@ const CHUNK_BYTES = 1 << 18;
  * piece by piece, so that its size does not matter. Throws `fileEmpty`, and `fileUnreadable` with the record.
  */
 export function jsonSource(filePath: string): OpenSource {
-  return async (_client, { provinceId, asOfOn }): Promise<RowSource> => {
+  return async (_client, { provinceId, sourceId, asOfOn }): Promise<RowSource> => {
     const records = readRecords(filePath);
     const first = await firstChunk(records);
-    const context: PortalContext = { lookups: await loadLookups(provinceId), asOfOn };
+    const context: PortalContext = { lookups: await loadLookups(provinceId, sourceId), asOfOn };
     const all = prepend(first, records);
     // The two services' records are told apart by what only one of them can say.
     return isStep(first[0])

@@ -21,7 +21,7 @@ const CHUNK = 500;
  */
 export function recordsSource(viewer: Viewer, service: PortalService, records: readonly unknown[]): OpenSource {
   return async (client, batch): Promise<RowSource> => {
-    const lookups = ownUnitsFirst(await loadLookups(batch.provinceId), viewer);
+    const lookups = ownUnitsFirst(await loadLookups(batch.provinceId, batch.sourceId), viewer);
     const context: PortalContext = { lookups, asOfOn: batch.asOfOn };
     if (service === "CapNhatTienDoHoSoMC") {
       return { kind: "steps", chunks: inChunks(records, (record, row) => readPortalStep(record, row, context)) };

@@ -10,7 +10,7 @@ import { IMPORT_PAGES } from "@/lib/strings/import-pages";
 import { describeProblem } from "@/lib/strings/imports";
 import { requireViewer } from "@/server/auth/require-viewer";
 import { getDataStatus } from "@/server/queries/get-data-status";
-import { getImport } from "@/server/queries/get-import";
+import { getImport, type ImportDetails } from "@/server/queries/get-import";
 import { listImportProblems } from "@/server/queries/list-import-problems";
 import { describeBatchError } from "../form-error";
 import { cancelBatch, confirmBatch } from "./actions";
@@ -37,6 +37,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
         batch={batch}
         zone={status.zone}
         message={describeBatchError(batch.failure, await searchParams)}
+        explain={explainable(batch, problems.rows)}
         confirm={confirmBatch.bind(null, id)}
         cancel={cancelBatch.bind(null, id)}
       >
@@ -50,4 +51,15 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
       </ImportBatch>
     </ImportFrame>
   );
+}
+
+const UNEXPLAINED_HEADERS: readonly unknown[] = ["headerMissing", "columnMissing", "columnDuplicate"];
+const UNKNOWN_NAMES: readonly unknown[] = ["unknownUnit", "ambiguousUnit", "unknownProcedure"];
+
+function explainable(
+  { state, failure }: Pick<ImportDetails, "state" | "failure">,
+  problems: readonly { readonly code: unknown }[],
+): "columns" | "names" | null {
+  if (state === "failed" && UNEXPLAINED_HEADERS.includes(failure?.code)) return "columns";
+  return state === "previewed" && problems.some(({ code }) => UNKNOWN_NAMES.includes(code)) ? "names" : null;
 }

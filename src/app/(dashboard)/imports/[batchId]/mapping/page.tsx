@@ -1,0 +1,89 @@
+import type { Metadata } from "next";
+import Link from "next/link";
+import { orNotFound } from "@/app/or-not-found";
+import { parseId } from "@/app/parse-id";
+import { ColumnMapping } from "@/components/imports/column-mapping";
+import { ImportFrame } from "@/components/imports/import-frame";
+import { NameMapping } from "@/components/imports/name-mapping";
+import { PageTitle } from "@/components/ui/page-title";
+import type { SearchParams } from "@/lib/filters";
+import { proposeColumns } from "@/lib/propose-columns";
+import { documentTitle } from "@/lib/strings/common";
+import { IMPORT_MAPPING as words } from "@/lib/strings/import-mapping";
+import { requireViewer } from "@/server/auth/require-viewer";
+import { getDataStatus } from "@/server/queries/get-data-status";
+import { getImportMapping, type ImportMapping } from "@/server/queries/get-import-mapping";
+import { describeFormError } from "../../form-error";
+import { saveColumns, saveNames } from "./actions";
+
+type MappingPageProps = { params: Promise<{ batchId: string }>; searchParams: Promise<SearchParams> };
+
+export const metadata: Metadata = { title: documentTitle(words.step) };
+
+export default async function MappingPage({ params, searchParams }: MappingPageProps) {
+  const id = parseId((await params).batchId);
+  const viewer = await requireViewer(`/imports/${id}/mapping`);
+  const mapping = await orNotFound(getImportMapping(viewer, id));
+  const [status, asked] = await Promise.all([getDataStatus(viewer), searchParams]);
+  const message = messageOf(asked);
+  const shown = mapping.sample ? chooseHeader(mapping.sample, asked) : null;
+  return (
+    <ImportFrame provinceName={status.provinceName} status={status} step={words.step}>
+      <PageTitle title={titleOf(mapping)} />
+      {message !== null && (
+        <p role="alert" className="mt-4 font-semibold text-overdue">
+          {message}
+        </p>
+      )}
+      <p className="mt-2 max-w-prose text-secondary">{leadOf(mapping)}</p>
+      {mapping.sample && shown && (
+        <ColumnMapping
+          key={`${shown.sheet} ${shown.header.rowNumber}`}
+          sheets={mapping.sample.sheets}
+          {...shown}
+          proposal={proposeColumns(shown.header.cells)}
+          save={saveColumns.bind(null, id)}
+        />
+      )}
+      {mapping.names.length > 0 && (
+        <NameMapping names={mapping.names} choices={mapping.choices} save={saveNames.bind(null, id)} />
+      )}
+      <p className="mt-6">
+        <Link href={`/imports/${id}`}>{words.back}</Link>
+      </p>
+    </ImportFrame>
+  );
+}
+
+/** What is wrong with the choices; the sentences of the import itself speak of the file. */
+function messageOf(asked: SearchParams): string | null {
+  if (asked.error === "columnMissing") return words.chooseRequired;
+  if (asked.error === "columnDuplicate") return words.chosenTwice;
+  if (asked.error === "invalidInput") return words.chooseName;
+  return describeFormError(asked);
+}
+
+function titleOf({ sample, names }: ImportMapping): string {
+  if (sample) return words.columnsTitle;
+  return names.length > 0 ? words.namesTitle(names.length) : words.nothingTitle;
+}
+
+function leadOf({ sample, names, sourceName }: ImportMapping): string {
+  if (sample) return words.lead(sourceName);
+  return names.length > 0 ? words.namesLead(sourceName) : words.nothing;
+}
+
+/** The row that the address asks for, or else the one whose cells look most like headers. */
+function chooseHeader(sample: NonNullable<ImportMapping["sample"]>, { sheet, row }: SearchParams) {
+  const all = sample.sheets.flatMap(({ rows }, index) =>
+    rows.map((header) => ({ sheet: index, header, known: Object.keys(proposeColumns(header.cells)).length })),
+  );
+  const onSheet = all.filter((one) => sheet === undefined || String(one.sheet) === sheet);
+  const asked = onSheet.find(({ header }) => String(header.rowNumber) === row);
+  if (asked) return asked;
+  const candidates = onSheet.length > 0 ? onSheet : all;
+  return candidates.reduce<(typeof all)[number] | null>(
+    (best, one) => (best === null || one.known > best.known ? one : best),
+    null,
+  );
+}

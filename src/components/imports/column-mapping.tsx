@@ -1,0 +1,117 @@
+import { Note } from "@/components/ui/note";
+import { Section } from "@/components/ui/section";
+import { formatCount } from "@/lib/format";
+import { COLUMNS, type Column, REQUIRED } from "@/lib/list-columns";
+import { IMPORT_MAPPING as words } from "@/lib/strings/import-mapping";
+import { COLUMN_NAMES } from "@/lib/strings/imports";
+
+type SampleRow = { readonly rowNumber: number; readonly cells: readonly string[] };
+type Sheet = { readonly name: string | null; readonly rows: readonly SampleRow[] };
+
+type ColumnMappingProps = {
+  readonly sheets: readonly Sheet[];
+  /** Index of the sheet that is shown. */
+  readonly sheet: number;
+  readonly header: SampleRow;
+  readonly proposal: Readonly<Partial<Record<Column, number>>>;
+  readonly save: (form: FormData) => Promise<void>;
+};
+
+const ROWS_AROUND = { before: 2, after: 4 };
+const LONGEST_CHOICE = 60;
+
+/** The first rows of a file whose header we do not know, and a choice for every column of a list. */
+export function ColumnMapping({ sheets, sheet, header, proposal, save }: ColumnMappingProps) {
+  const shown = sheets[sheet];
+  if (!shown) return null;
+  const places = [...header.cells.keys()];
+  const at = shown.rows.indexOf(header);
+  const rows = shown.rows.slice(Math.max(0, at - ROWS_AROUND.before), at + 1 + ROWS_AROUND.after);
+  return (
+    <>
+      <Section id="sample" title={words.sampleTitle}>
+        <form method="get" className="mb-4 flex flex-wrap items-end gap-4">
+          {sheets.length > 1 && (
+            <label className="grid gap-0.5 text-sm text-secondary">
+              {words.chooseSheet}
+              <select name="sheet" defaultValue={sheet} className="field max-w-full">
+                {sheets.map(({ name }, index) => (
+                  <option key={words.sheetName(name, index)} value={index}>
+                    {words.sheetName(name, index)}
+                  </option>
+                ))}
+              </select>
+            </label>
+          )}
+          <label className="grid min-w-0 gap-0.5 text-sm text-secondary">
+            {words.chooseRow}
+            <select name="row" defaultValue={header.rowNumber} className="field max-w-full">
+              {shown.rows.map(({ rowNumber, cells }) => (
+                <option key={rowNumber} value={rowNumber}>
+                  {words.rowChoice(rowNumber, cells.filter(Boolean).join(" | ").slice(0, LONGEST_CHOICE))}
+                </option>
+              ))}
+            </select>
+          </label>
+          <button type="submit" className="button-quiet">
+            {words.showRow}
+          </button>
+        </form>
+        <div className="max-w-full overflow-x-auto">
+          <table className="ledger">
+            <caption className="sr-only">{words.sampleCaption(shown.name)}</caption>
+            <tbody>
+              {rows.map((row) => (
+                <tr key={row.rowNumber} className={row === header ? "font-semibold" : undefined}>
+                  <th scope="row" className="whitespace-nowrap font-normal">
+                    {formatCount(row.rowNumber)}
+                    {row === header && ` (${words.isHeader})`}
+                  </th>
+                  {places.map((position) => (
+                    <td key={position} className="whitespace-nowrap">
+                      {row.cells[position]}
+                    </td>
+                  ))}
+                </tr>
+              ))}
+            </tbody>
+          </table>
+        </div>
+      </Section>
+      <Section id="columns" title={words.formTitle}>
+        <form action={save} className="grid gap-4">
+          <input type="hidden" name="sheet" value={sheet} />
+          <input type="hidden" name="row" value={header.rowNumber} />
+          <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2 xl:grid-cols-4">
+            {COLUMNS.map((column) => (
+              <label key={column} className="grid min-w-0 content-start gap-0.5 text-sm">
+                <span>
+                  <span className="font-semibold">{COLUMN_NAMES[column][0]}</span>
+                  <span className="text-secondary">{needOf(column)}</span>
+                </span>
+                <select name={`column-${column}`} defaultValue={proposal[column] ?? ""} className="field max-w-full">
+                  <option value="">{words.none}</option>
+                  {places.map((position) => (
+                    <option key={position} value={position}>
+                      {words.column(position, header.cells[position] ?? "")}
+                    </option>
+                  ))}
+                </select>
+              </label>
+            ))}
+          </div>
+          <Note>{words.privacy}</Note>
+          <button type="submit" className="button justify-self-start">
+            {words.submit}
+          </button>
+        </form>
+      </Section>
+    </>
+  );
+}
+
+function needOf(column: Column): string {
+  const choices = REQUIRED.find((required) => required.includes(column));
+  if (!choices) return "";
+  return ` (${choices.length > 1 ? words.oneOfTwo : words.required})`;
+}

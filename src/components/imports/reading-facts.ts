@@ -1,0 +1,27 @@
+import { formatCount } from "@/lib/format";
+import type { ReadingNote } from "@/lib/reading-note";
+import { IMPORT_MAPPING } from "@/lib/strings/import-mapping";
+
+const { facts: words } = IMPORT_MAPPING;
+
+/** What was read of a file and what was left beside it, as names and values; nothing before it was read. */
+export function readingFacts(reading: ReadingNote | null): readonly (readonly [string, string])[] {
+  if (reading === null) return [];
+  const { sheet, headerRow, others, skipped } = reading;
+  return [
+    ...(sheet === null ? [] : [[words.sheet, sheet] as const]),
+    [words.headerRow, formatCount(headerRow)],
+    ...list(
+      words.others,
+      others.map(({ name, kind }) => IMPORT_MAPPING.otherSheet(name, kind)),
+    ),
+    ...list(
+      words.skipped,
+      skipped.map(({ kind, count, rows }) => IMPORT_MAPPING.skipped(kind, count, rows)),
+    ),
+  ];
+}
+
+function list(name: string, values: readonly string[]): readonly (readonly [string, string])[] {
+  return values.length === 0 ? [] : [[name, values.join("; ")]];
+}

@@ -1,0 +1,84 @@
+import { readFile } from "node:fs/promises";
+import { expect, type Page, test } from "@playwright/test";
+import { signIn } from "./sign-in";
+
+const AS_OF = "2023-02-28T17:00";
+const patient = { timeout: 30_000 };
+const heading = (page: Page) => page.getByRole("heading", { level: 1 });
+
+/** A procedure that is counted in working days. */
+async function procedureCode(): Promise<string> {
+  const lines = (await readFile("seeds/procedures.csv", "utf8")).split("\n");
+  return lines.find((line) => line.includes(",workingDay,"))?.split(",")[0] ?? "";
+}
+
+async function offer(page: Page, sourceName: string, name: string, text: string): Promise<void> {
+  await page.goto("/imports/new");
+  await page.locator('input[name="sourceName"]').fill(sourceName);
+  await page.locator('input[name="asOf"]').fill(AS_OF);
+  const file = { name, mimeType: "application/octet-stream", buffer: Buffer.from(text) };
+  await page.locator('input[name="file"]').setInputFiles(file);
+  await page.locator('form:has(input[name="file"]) button[type="submit"]').click();
+  await page.waitForURL(/\/imports\/\d+/);
+}
+
+for (const javaScriptEnabled of [true, false]) {
+  test.describe(javaScriptEnabled ? "with JavaScript" : "without JavaScript", () => {
+    test.use({ javaScriptEnabled });
+
+    test(`[AC-25] a list in a layout nobody knows is taken in three steps (JavaScript: ${javaScriptEnabled})`, async ({
+      page,
+    }) => {
+      test.slow();
+      await signIn(page, "kontum");
+      const procedure = await procedureCode();
+      const run = `${Date.now().toString(36).toUpperCase()}${javaScriptEnabled ? "J" : "N"}`;
+      const list = (numbers: readonly number[]) =>
+        `DANH SÁCH\r\nSố HS,Nơi nộp,Loại việc,Kết quả,Bắt đầu,Phải xong,Xong\r\n${numbers
+          .map((at) => `${run}-${at},Sở TP,${procedure},Đã trả kết quả,06/02/2023,20/02/2023,15/02/2023\r\n`)
+          .join("")}`;
+
+      await offer(page, `Kho ${run}`, "danh-sach.csv", list([1, 2]));
+      await expect(heading(page)).toHaveText("Không nhập được, số liệu không thay đổi", patient);
+
+      await page.getByRole("link", { name: "Ghép cột của tệp với danh sách hồ sơ" }).click();
+      await expect(heading(page)).toHaveText("Cho biết mỗi cột của tệp là gì");
+      await expect(page.getByRole("row", { name: /dòng tiêu đề/ })).toContainText("Số HS");
+      const choices = { code: 0, receivingUnit: 1, procedureCode: 2, status: 3, received: 4, due: 5, finished: 6 };
+      for (const [column, position] of Object.entries(choices)) {
+        await page.locator(`select[name="column-${column}"]`).selectOption(String(position));
+      }
+      await page.getByRole("button", { name: "Ghi nhớ và xem trước" }).click();
+      await expect(heading(page)).toHaveText("Không có gì để ghi", patient);
+
+      await page.getByRole("link", { name: /Ghép tên đơn vị/ }).click();
+      await page.getByRole("combobox", { name: '"Sở TP" là' }).selectOption({ label: "Sở Tư pháp - Tỉnh Kon Tum" });
+      await page.getByRole("button", { name: "Ghi nhớ và đọc thử lại" }).click();
+      await expect(heading(page)).toHaveText("Sẽ ghi 2 hồ sơ: 2 mới, 0 thay đổi", patient);
+      await page.getByRole("button", { name: "Xác nhận ghi" }).click();
+      await expect(heading(page)).toHaveText("Đã ghi 2 hồ sơ: 2 mới, 0 thay đổi", patient);
+
+      await offer(page, `Kho ${run}`, "danh-sach-2.csv", list([1, 2, 3]));
+      await expect(heading(page)).toHaveText("Sẽ ghi 1 hồ sơ: 1 mới, 0 thay đổi", patient);
+    });
+  });
+}
+
+test("[AC-26] a web page called .xls is read, and what was left out is told", async ({ page }) => {
+  test.slow();
+  await signIn(page, "kontum");
+  const procedure = await procedureCode();
+  const row = (cells: readonly string[]) => `<tr>${cells.map((cell) => `<td>${cell}</td>`).join("")}</tr>`;
+  const code = `TRANG-${Date.now().toString(36).toUpperCase()}`;
+  const table = [
+    row(["STT", "Mã hồ sơ", "Đơn vị tiếp nhận", "Mã thủ tục", "Trạng thái", "Ngày nhận", "Ngày kết thúc xử lý"]),
+    row(["1", code, "Sở Tư pháp", procedure, "Đã trả kết quả", "06/02/2023", "15/02/2023"]),
+    row(["Tổng cộng: 1"]),
+  ].join("");
+  const text = `<html><meta charset="utf-8"><h3>DANH SÁCH</h3><table>${table}</table></html>`;
+  await offer(page, "Phần mềm thử", "danh-sach.xls", text);
+  await expect(heading(page)).toHaveText("Sẽ ghi 1 hồ sơ: 1 mới, 0 thay đổi", patient);
+  await expect(page.getByText("1 dòng tổng cộng (dòng 3)")).toBeVisible();
+  await page.getByRole("button", { name: "Hủy, không ghi gì" }).click();
+  await expect(heading(page)).toHaveText("Đã hủy, số liệu không thay đổi");
+});

@@ -1,0 +1,130 @@
+import { mkdtemp, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { beforeAll, expect, test } from "vitest";
+import { queryRows } from "@/server/db";
+import { headerFingerprint } from "@/server/imports/header-fingerprint";
+import { importFile } from "@/server/imports/import-file";
+import { takeSample } from "@/server/imports/take-sample";
+import { writeSample } from "@/server/uploads/import-sample";
+import { mapColumns } from "@/server/mutations/map-columns";
+import { resolveNames } from "@/server/mutations/resolve-names";
+import { getImport } from "@/server/queries/get-import";
+import { getImportMapping } from "@/server/queries/get-import-mapping";
+import { mkdir } from "node:fs/promises";
+import { dirname } from "node:path";
+import { uploadPath } from "@/server/imports/upload-path";
+import { makeProvince, type SmallProvince } from "../support/small-province";
+
+const HEADER = "Số HS,Nơi nộp,Loại việc,Kết quả,Bắt đầu,Xong,Người nộp";
+const ROWS = [
+  "K-1,Xã Hòa Sơn,Khai sinh,Đã trả kết quả,01/10/2020,05/10/2020,Nguyễn Văn A",
+  "K-2,Xã HS,Khai sinh,Đã trả kết quả,01/10/2020,05/10/2020,Nguyễn Văn B",
+];
+const COLUMNS = { code: 0, receivingUnit: 1, procedureName: 2, status: 3, received: 4, finished: 5 };
+const TEXT = `DANH SÁCH\r\n${HEADER}\r\n${ROWS.join("\r\n")}\r\nTổng cộng: 2\r\n`;
+
+let home: SmallProvince;
+let filePath: string;
+
+beforeAll(async () => {
+  home = await makeProvince("mapped");
+  filePath = join(await mkdtemp(join(tmpdir(), "mapping-")), "list.csv");
+  await writeFile(filePath, TEXT);
+});
+
+const office = () => home.viewer("P", "province_office");
+
+function offer(sourceName = "Kho cũ") {
+  const input = { provinceId: home.id, sourceName, isDemo: false, filePath, fileName: "list.csv" };
+  return importFile(office(), { ...input, asOf: new Date("2020-12-31T23:59:59+07:00"), dryRun: true });
+}
+
+async function lastBatch(): Promise<number> {
+  const [row] = await queryRows<{ id: number }>("SELECT max(id) AS id FROM import_batch WHERE province_id = $1", [
+    home.id,
+  ]);
+  return row?.id ?? 0;
+}
+
+/** What the worker leaves behind when it does not understand the header. */
+async function failed(sourceName?: string): Promise<number> {
+  await expect(offer(sourceName)).rejects.toMatchObject({ code: "headerMissing" });
+  const batchId = await lastBatch();
+  await mkdir(dirname(uploadPath(home.id, batchId)), { recursive: true });
+  await writeSample(home.id, batchId, await takeSample(filePath, "list.csv"));
+  return batchId;
+}
+
+test("a header nobody knows is shown, explained once, and known from then on for its source alone", async () => {
+  const batchId = await failed();
+  const { sample, names } = await getImportMapping(office(), batchId);
+  expect(sample?.sheets[0]?.rows.map(({ rowNumber }) => rowNumber)).toEqual([1, 2, 3, 4, 5]);
+  expect(names).toEqual([]);
+  const { code, ...withoutCode } = COLUMNS;
+  const input = { batchId, sheet: 0, rowNumber: 2 };
+  await expect(mapColumns(office(), { ...input, columns: withoutCode })).rejects.toMatchObject({
+    code: "columnMissing",
+  });
+  await expect(mapColumns(office(), { ...input, columns: { ...COLUMNS, unit: code } })).rejects.toMatchObject({
+    code: "columnDuplicate",
+  });
+  await expect(mapColumns(office(), { ...input, rowNumber: 99, columns: COLUMNS })).rejects.toMatchObject({
+    code: "importStale",
+  });
+  await mapColumns(office(), { ...input, columns: COLUMNS });
+
+  const understood = await offer();
+  expect(understood).toMatchObject({ rowsRead: 2, rejected: 2 });
+  expect(understood.problems.map(({ code: problem }) => problem)).toEqual([
+    "unknownProcedure",
+    "unknownUnit",
+    "unknownProcedure",
+  ]);
+  expect((await getImport(office(), understood.batch)).reading).toEqual({
+    sheet: null,
+    headerRow: 2,
+    others: [],
+    skipped: [{ kind: "total", count: 1, rows: [5] }],
+  });
+  await expect(offer("Nguồn khác")).rejects.toMatchObject({ code: "headerMissing" });
+});
+
+test("names are resolved once for all rows, and never to another province's units", async () => {
+  const before = await offer();
+  const { names, choices } = await getImportMapping(office(), before.batch);
+  expect(names).toMatchObject([
+    { kind: "procedure", text: "Khai sinh", rows: 2 },
+    { kind: "unit", text: "Xã HS", rows: 1 },
+  ]);
+  const procedure = choices.procedure.find(({ label }) => label.endsWith("Đăng ký khai sinh"))?.id ?? 0;
+  const unit = home.units.A1?.id ?? 0;
+  const away = await makeProvince("mapped-away");
+  const foreign = { kind: "unit" as const, text: "Xã HS", targetId: away.units.A1?.id ?? 0 };
+  await expect(resolveNames(office(), { batchId: before.batch, names: [foreign] })).rejects.toMatchObject({
+    code: "notFound",
+  });
+  await expect(resolveNames(office(), { batchId: before.batch, names: [] })).rejects.toMatchObject({
+    code: "invalidInput",
+  });
+  await resolveNames(office(), {
+    batchId: before.batch,
+    names: [
+      { kind: "procedure", text: "Khai sinh", targetId: procedure },
+      { kind: "unit", text: "Xã HS", targetId: unit },
+    ],
+  });
+  expect(await offer()).toMatchObject({ rowsRead: 2, inserted: 2, rejected: 0 });
+  const audit = await queryRows<{ action: string }>(
+    "SELECT action FROM audit_entry WHERE province_id = $1 ORDER BY id",
+    [home.id],
+  );
+  expect(audit.map(({ action }) => action)).toEqual(["mapColumns", "resolveNames"]);
+});
+
+test("a header is the same however it is spelt, and another when a column moves", () => {
+  const names = HEADER.split(",");
+  expect(headerFingerprint(names.map((name) => name.toUpperCase().normalize("NFD")))).toBe(headerFingerprint(names));
+  expect(headerFingerprint([...names, "", ""])).toBe(headerFingerprint(names));
+  expect(headerFingerprint(names.toReversed())).not.toBe(headerFingerprint(names));
+});
