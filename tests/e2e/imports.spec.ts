@@ -101,7 +101,7 @@ test("[AC-10] wrong rows are listed with row, column and sentence, and the good 
   await expect(problems.filter({ hasText: strange })).toContainText("Sở Không Có Thật");
 
   const download = await page.request.get(
-    await page.getByRole("link", { name: /CSV/ }).getAttribute("href").then(String),
+    await page.getByRole("link", { name: "Tải tất cả lỗi (CSV)" }).getAttribute("href").then(String),
   );
   const csv = (await download.body()).toString();
   expect(csv.charCodeAt(0)).toBe(0xfeff);
