@@ -1,5 +1,5 @@
 import type { Measure } from "./filters";
-import { type FormulaId, received, resolvedTotal, type Tally } from "@/lib/sla";
+import { emptyTally, type FormulaId, received, resolvedTotal, type Tally } from "@/lib/sla";
 import { RANKING } from "./strings/ranking";
 
 /** A column of counts, on the page and in files: its head, the dossiers its links list, and the count itself. */
@@ -80,3 +80,23 @@ export const SHORT_COLUMNS: RankingColumns = {
     },
   ],
 };
+
+export const RETURNED_COLUMN: CountColumn = {
+  measure: "returned",
+  head: RANKING.returned,
+  countIn: (tally) => tally.returned,
+};
+
+const EVERY = columnsFor({ ...emptyTally(), resolvedUndated: 1, openUndated: 1 }, "due");
+const COLUMN_OF = new Map(
+  [
+    ...EVERY.before.flatMap(({ columns }) => columns),
+    ...EVERY.after.flatMap(({ columns }) => columns),
+    RETURNED_COLUMN,
+  ].map((column) => [column.measure, column]),
+);
+
+/** What a measure that has a column counts; null for one that has none. */
+export function measureCounts(measure: Measure, tally: Tally): number | null {
+  return COLUMN_OF.get(measure)?.countIn(tally) ?? null;
+}

@@ -1,53 +1,54 @@
+import type { ColumnGroup, RankingColumns } from "@/lib/ranking-columns";
 import type { FormulaId } from "@/lib/sla";
 import { COMPLEMENT_NAMES, RATE_NAMES } from "@/lib/strings/common";
 import { RANKING } from "@/lib/strings/ranking";
-import type { ColumnGroup, RankingColumns } from "@/lib/ranking-columns";
+import { SortHead, type SortLinks } from "./sort-head";
 
 type RankingHeadProps = {
   readonly columns: RankingColumns;
   readonly formula: FormulaId;
   readonly isFull: boolean;
+  /** With the estimated rank, the trend and the evidence. */
+  readonly isRead: boolean;
+  readonly links: SortLinks | null;
 };
 
+const WIDE = "num max-sm:hidden";
+
 /** Two rows: groups with a rule under them, and their columns. A phone sees only what it has room for. */
-export function RankingHead({ columns, formula, isFull }: RankingHeadProps) {
+export function RankingHead({ columns, formula, isFull, isRead, links }: RankingHeadProps) {
   return (
     <thead>
       <tr>
-        <th scope="col" rowSpan={2} className="num">
-          {RANKING.rank}
-        </th>
-        <th scope="col" rowSpan={2}>
-          {RANKING.unit}
-        </th>
+        <SortHead rowSpan={2} className="num" sort="rank" links={links} label={RANKING.rank} />
+        {isRead && <SortHead rowSpan={2} className={WIDE} sort="fair" links={links} label={RANKING.fair} />}
+        <SortHead rowSpan={2} sort="name" links={links} label={RANKING.unit} />
         <GroupHeads groups={columns.before} />
-        <th scope="col" rowSpan={2} className="num">
-          {RATE_NAMES[formula]}
-        </th>
+        <SortHead rowSpan={2} className="num" sort="rate" links={links} label={RATE_NAMES[formula]} />
         {isFull && (
-          <th scope="col" rowSpan={2} className="num max-sm:hidden">
-            {COMPLEMENT_NAMES[formula]}
-          </th>
+          <SortHead rowSpan={2} className={WIDE} sort={null} links={links} label={COMPLEMENT_NAMES[formula]} />
         )}
-        <th scope="col" rowSpan={2} className="num max-sm:hidden">
-          {RANKING.missing}
-        </th>
+        <SortHead rowSpan={2} className={WIDE} sort="missing" links={links} label={RANKING.missing} />
+        {isRead && (
+          <SortHead
+            rowSpan={2}
+            className="max-sm:hidden print:hidden"
+            sort="moved"
+            links={links}
+            label={RANKING.trend}
+          />
+        )}
         <GroupHeads groups={columns.after} />
-        {isFull && (
-          <th scope="col" rowSpan={2} className="num max-sm:hidden">
-            {RANKING.returned}
-          </th>
+        {isFull && <SortHead rowSpan={2} className={WIDE} sort="returned" links={links} label={RANKING.returned} />}
+        <SortHead rowSpan={2} className="max-sm:hidden" sort={null} links={links} label={RANKING.verdict} />
+        {isRead && (
+          <SortHead rowSpan={2} className="max-sm:hidden" sort={null} links={links} label={RANKING.evidence} />
         )}
-        <th scope="col" rowSpan={2} className="max-sm:hidden">
-          {RANKING.verdict}
-        </th>
       </tr>
       <tr>
         {[...columns.before, ...columns.after].flatMap((group) =>
-          group.columns.map((column) => (
-            <th key={column.measure} scope="col" className="num max-sm:hidden">
-              {column.head}
-            </th>
+          group.columns.map(({ measure, head }) => (
+            <SortHead key={measure} className={WIDE} sort={measure} links={links} label={head} />
           )),
         )}
       </tr>

@@ -2,13 +2,18 @@ import Link from "next/link";
 import { dossierHref } from "@/components/dossiers/dossier-href";
 import { CountLink } from "@/components/ui/count-link";
 import { TargetBadge } from "@/components/ui/target-badge";
+import { Sparkline } from "@/components/charts/sparkline";
 import { unitHref } from "@/components/units/unit-href";
 import type { Measure } from "@/lib/filters";
 import { formatComplement, formatCount, formatRate, NOTHING } from "@/lib/format";
-import { missingToTarget, type Tally } from "@/lib/sla";
+import { RETURNED_COLUMN } from "@/lib/ranking-columns";
+import { displayBp, missingToTarget, type Rate, type TargetRule } from "@/lib/sla";
+import { targetText } from "@/lib/strings/common";
 import { RANKING } from "@/lib/strings/ranking";
 import type { CountColumn, RankingColumns } from "@/lib/ranking-columns";
-import type { ShownRanking, ShownRankingRow } from "./types";
+import { EvidenceMark } from "./evidence-mark";
+import { MoveMark } from "./move-mark";
+import type { RankingReadings, ShownRanking, ShownRankingRow } from "./types";
 
 type RankingRowProps = {
   readonly kind: "unit" | "rest" | "total";
@@ -18,15 +23,21 @@ type RankingRowProps = {
   readonly columns: RankingColumns;
   readonly ranking: ShownRanking;
   readonly isFull: boolean;
+  /** The table has the columns of the reading; null in one that has not. */
+  readonly readings: RankingReadings | null;
 };
 
-const RETURNED = (tally: Tally): number => tally.returned;
+const PERCENT = 100;
 
 /** A unit's line; every number leads to the list of exactly what it counts. */
-export function RankingRow({ kind, row, name, isTied = false, columns, ranking, isFull }: RankingRowProps) {
+export function RankingRow({ kind, row, name, isTied = false, columns, ranking, isFull, readings }: RankingRowProps) {
   // What is left over is no unit: nobody answers for it, so nobody judges it.
   const isJudged = kind !== "rest";
   const missing = isJudged ? missingToTarget(row.rate, ranking.target) : 0;
+  const reading = kind === "unit" ? readings?.ranks.get(row.unitId) : undefined;
+  const months = readings?.months.get(row.unitId ?? 0);
+  const below =
+    reading?.below == null ? undefined : RANKING.below(Math.round(PERCENT * reading.below), targetText(ranking.target));
   const hrefOf = (measure: Measure): string =>
     dossierHref({
       unitId: row.unitId ?? ranking.unit.id,
@@ -41,7 +52,12 @@ export function RankingRow({ kind, row, name, isTied = false, columns, ranking, 
   );
   return (
     <tr data-row={kind}>
-      <td className="num">{rankText(kind, row.rank, isTied)}</td>
+      <td className="num">
+        <MoveMark moved={reading?.moved ?? null} /> {rankText(kind, row.rank, isTied)}
+      </td>
+      {readings !== null && (
+        <td className="num max-sm:hidden">{kind === "unit" && formatCount(reading?.fairRank ?? null)}</td>
+      )}
       <th scope="row">
         {kind === "unit" && row.unitId !== null ? (
           <Link
@@ -58,6 +74,11 @@ export function RankingRow({ kind, row, name, isTied = false, columns, ranking, 
           {missing !== null && missing > 0 && (
             <span className="text-secondary"> · {RANKING.missingOnPhone(missing)}</span>
           )}
+          {reading?.verdict === "undecided" && (
+            <span className="block">
+              <EvidenceMark verdict="undecided" />
+            </span>
+          )}
         </span>
       </th>
       {columns.before.flatMap((group) => group.columns.map(countCell))}
@@ -66,11 +87,31 @@ export function RankingRow({ kind, row, name, isTied = false, columns, ranking, 
       </td>
       {isFull && <td className="num max-sm:hidden">{formatComplement(row.rate, ranking.target)}</td>}
       <td className="num max-sm:hidden">{missing === 0 ? "" : formatCount(missing)}</td>
+      {readings !== null && (
+        <td className="max-sm:hidden print:hidden">
+          {months !== undefined && (
+            <Sparkline
+              values={months.map((rate) => percentOf(rate, ranking.target))}
+              target={ranking.target.thresholdBp / PERCENT}
+            />
+          )}
+        </td>
+      )}
       {columns.after.flatMap((group) => group.columns.map(countCell))}
-      {isFull && countCell({ measure: "returned", head: RANKING.returned, countIn: RETURNED })}
+      {isFull && countCell(RETURNED_COLUMN)}
       <td className="max-sm:hidden">{isJudged && <TargetBadge meetsTarget={row.meetsTarget} />}</td>
+      {readings !== null && (
+        <td className="max-sm:hidden">
+          {reading !== undefined && <EvidenceMark verdict={reading.verdict} title={below} />}
+        </td>
+      )}
     </tr>
   );
+}
+
+function percentOf(rate: Rate, target: TargetRule): number | null {
+  const bp = displayBp(rate, target);
+  return bp === null ? null : bp / PERCENT;
 }
 
 /** "3", "3=" for a shared rank, "—" without anything to count; the lines below the ranking have none. */

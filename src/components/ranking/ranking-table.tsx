@@ -2,20 +2,25 @@ import { Note } from "@/components/ui/note";
 import { TableFrame } from "@/components/ui/table-frame";
 import { FORMULA_TEXTS } from "@/lib/strings/common";
 import { describePeriod } from "@/lib/strings/periods";
-import { IDENTITY_NOTE, RANKING, restName, stocksNote, totalName } from "@/lib/strings/ranking";
+import { fairNote, IDENTITY_NOTE, RANKING, restName, stocksNote, totalName } from "@/lib/strings/ranking";
 import { columnsFor, SHORT_COLUMNS } from "@/lib/ranking-columns";
 import { RankingHead } from "./ranking-head";
 import { RankingRow } from "./ranking-row";
-import type { ShownRanking, ShownRankingRow } from "./types";
+import type { SortLinks } from "./sort-head";
+import type { RankingReadings, ShownRanking, ShownRankingRow } from "./types";
 
 type RankingTableProps = {
   readonly ranking: ShownRanking;
   /** A short one shows only what the rate is made of. */
   readonly isShort?: boolean;
+  /** The rows to show, in their order; all of them when absent. */
+  readonly shown?: readonly ShownRankingRow[];
+  readonly readings?: RankingReadings | null;
+  readonly links?: SortLinks | null;
 };
 
 /** The units of a level, ranked, and what the unit holds beside them: rows + rest = total. */
-export function RankingTable({ ranking, isShort = false }: RankingTableProps) {
+export function RankingTable({ ranking, isShort = false, shown, readings = null, links = null }: RankingTableProps) {
   const { unit, level, rows, rest, total, formula } = ranking;
   const columns = isShort ? SHORT_COLUMNS : columnsFor(total.tally, formula);
   const ties = tiedRanks(rows);
@@ -25,9 +30,9 @@ export function RankingTable({ ranking, isShort = false }: RankingTableProps) {
       <TableFrame label={caption}>
         <table className={`ledger ${isShort ? "sm:max-w-3xl" : ""}`}>
           <caption className="sr-only">{caption}</caption>
-          <RankingHead columns={columns} formula={formula} isFull={!isShort} />
+          <RankingHead columns={columns} formula={formula} isFull={!isShort} isRead={readings !== null} links={links} />
           <tbody>
-            {rows.map((row) => (
+            {(shown ?? rows).map((row) => (
               <RankingRow
                 key={row.unitId}
                 kind="unit"
@@ -37,6 +42,7 @@ export function RankingTable({ ranking, isShort = false }: RankingTableProps) {
                 columns={columns}
                 ranking={ranking}
                 isFull={!isShort}
+                readings={readings}
               />
             ))}
           </tbody>
@@ -49,6 +55,7 @@ export function RankingTable({ ranking, isShort = false }: RankingTableProps) {
                 columns={columns}
                 ranking={ranking}
                 isFull={!isShort}
+                readings={readings}
               />
             )}
             <RankingRow
@@ -58,6 +65,7 @@ export function RankingTable({ ranking, isShort = false }: RankingTableProps) {
               columns={columns}
               ranking={ranking}
               isFull={!isShort}
+              readings={readings}
             />
           </tfoot>
         </table>
@@ -68,6 +76,7 @@ export function RankingTable({ ranking, isShort = false }: RankingTableProps) {
           {stocksNote(ranking.asOf)} {IDENTITY_NOTE}
         </Note>
       )}
+      {readings !== null && <Note>{fairNote(describePeriod(readings.previous))}</Note>}
     </>
   );
 }

@@ -1,4 +1,5 @@
 import type { RankingLevel } from "@/lib/filters";
+import type { RankReading } from "@/lib/insight/rank-readings";
 import type { Period } from "@/lib/period";
 import type { CalendarDay, FormulaId, Rate, Tally, TargetRule } from "@/lib/sla";
 
@@ -27,4 +28,13 @@ export type ShownRanking = {
   readonly rows: readonly ShownRankingRow[];
   readonly rest: ShownRankingRow | null;
   readonly total: ShownRankingRow;
+};
+
+/** What stands beside the official ranks: by unit id. */
+export type RankingReadings = {
+  readonly ranks: ReadonlyMap<number | null, RankReading>;
+  /** Rates of the last months, oldest first. */
+  readonly months: ReadonlyMap<number, readonly Rate[]>;
+  /** With which the ranks are compared. */
+  readonly previous: Period;
 };

@@ -1,6 +1,14 @@
 import type { RankingLevel } from "@/lib/filters";
 import { formatCount, formatDay, formatRate } from "@/lib/format";
-import { type CalendarDay, type FormulaId, missingToTarget, type Rate, type TargetRule } from "@/lib/sla";
+import type { PeerGroup } from "@/lib/ranking-choice";
+import {
+  type CalendarDay,
+  type FairVerdict,
+  type FormulaId,
+  missingToTarget,
+  type Rate,
+  type TargetRule,
+} from "@/lib/sla";
 import { RATE_CLAIMS, targetText } from "./common";
 
 export const RANKING = {
@@ -28,6 +36,25 @@ export const RANKING = {
   level: "Xếp theo",
   formula: "Công thức",
   target: "Chỉ tiêu",
+  fair: "Hạng\nước lượng",
+  trend: "12 tháng",
+  evidence: "Căn cứ",
+  findName: "Tên đơn vị có chữ",
+  peers: "Nhóm",
+  least: "Từ số hồ sơ",
+  noMatch: "Không có đơn vị nào khớp với tên, nhóm hoặc số hồ sơ đã chọn. Hãy bỏ bớt điều kiện.",
+  left: (count: number): string =>
+    `Không hiện ${formatCount(count)} đơn vị ngoài điều kiện lọc; hạng và dòng tổng vẫn tính đủ.`,
+  untouched: (count: number): string => `${formatCount(count)} đơn vị chưa phát sinh hồ sơ`,
+  lowUsage: (count: number): string => `${formatCount(count)} đơn vị nhận ít hồ sơ khác thường`,
+  lowUsageNote: (middle: number): string =>
+    `Tiếp nhận chưa bằng một phần tư của đơn vị đứng giữa (${formatCount(middle)} hồ sơ). Ít hồ sơ có thể do dân ít, cũng có thể do hồ sơ giấy chưa nhập vào phần mềm: cần hỏi lại, chưa phải là lỗi.`,
+  lowUsageRow: (received: number): string => `${formatCount(received)} hồ sơ`,
+  movedUp: (places: number): string => `▲${formatCount(places)}`,
+  movedDown: (places: number): string => `▼${formatCount(places)}`,
+  movedUpSaid: (places: number): string => `lên ${formatCount(places)} bậc so với kỳ trước`,
+  movedDownSaid: (places: number): string => `xuống ${formatCount(places)} bậc so với kỳ trước`,
+  below: (percent: number, target: string): string => `Xác suất tỷ lệ thật dưới ${target}: ${formatCount(percent)}%`,
   empty: "Không có đơn vị nào ở cấp này trong kỳ đã chọn. Hãy chọn cấp khác hoặc kỳ khác.",
   missingOnPhone: (missing: number): string => `thiếu ${formatCount(missing)}`,
   caption: (unit: string, period: string): string => `Xếp hạng các đơn vị thuộc ${unit}, ${period}`,
@@ -39,6 +66,24 @@ export const LEVEL_NAMES: Readonly<Record<RankingLevel, string>> = {
   division: "Phòng ban, chi nhánh",
   commune: "Xã, phường, thị trấn",
 };
+
+export const PEER_NAMES: Readonly<Record<PeerGroup, string>> = {
+  small: "Ít hồ sơ (một phần ba)",
+  middle: "Vừa",
+  large: "Nhiều hồ sơ",
+};
+
+/** How sure the official verdict is, given how few dossiers it rests on. */
+export const EVIDENCE_NAMES: Readonly<Record<FairVerdict, string>> = {
+  surelyMet: "✓ Chắc đạt",
+  undecided: "? Chưa đủ căn cứ",
+  surelyMissed: "✕ Chắc không đạt",
+};
+
+/** How the second rank and its verdict are made, and with what the arrows compare. */
+export function fairNote(previous: string): string {
+  return `▲▼ là số bậc lên, xuống so với ${previous}. Hạng ước lượng kéo đơn vị ít hồ sơ về mức chung của cấp; căn cứ là chắc khi xác suất từ 90%. Xếp hạng chính thức không phụ thuộc hai cột này.`;
+}
 
 /** Counted in a sentence: "7 trong 11 huyện". */
 const LEVEL_NOUNS: Readonly<Record<RankingLevel, string>> = {

@@ -1,5 +1,5 @@
 import "server-only";
-import { type CountColumn, columnsFor } from "@/lib/ranking-columns";
+import { type CountColumn, columnsFor, RETURNED_COLUMN } from "@/lib/ranking-columns";
 import { displayBp, missingToTarget, WHOLE_BP } from "@/lib/sla";
 import { VERDICTS } from "@/lib/strings/classes";
 import { COMPLEMENT_NAMES, RATE_NAMES } from "@/lib/strings/common";
@@ -49,7 +49,7 @@ function columnsOf({ total, formula, target }: Ranking): Column[] {
       cellOf: ({ rate }, _, isJudged) => (isJudged ? missingToTarget(rate, target) : null),
     },
     ...counts(after),
-    countColumn(null, { measure: "returned", head: RANKING.returned, countIn: ({ returned }) => returned }),
+    countColumn(null, RETURNED_COLUMN),
     {
       group: null,
       head: RANKING.verdict,

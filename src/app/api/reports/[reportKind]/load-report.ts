@@ -3,6 +3,7 @@ import { resolvePeriod, resolveView } from "@/app/(dashboard)/resolve-view";
 import { readId } from "@/app/api/read-id";
 import type { Viewer } from "@/lib/access/viewer";
 import { parseDossierFilter, parseView, type SearchParams } from "@/lib/filters";
+import { parseRankingChoice } from "@/lib/ranking-choice";
 import type { ReportKind } from "@/lib/reports";
 import { CHANNEL_NAMES } from "@/lib/strings/classes";
 import { DOSSIERS } from "@/lib/strings/dossiers";
@@ -32,8 +33,8 @@ type Loader = (viewer: Viewer, params: SearchParams) => Promise<Report>;
 /** Each table from the queries of its page, with the parameters of its page. Throws `notFound`. */
 export const REPORT_LOADERS: Readonly<Record<ReportKind, Loader>> = {
   ranking: async (viewer, params) => {
-    const { ranking } = await loadRankingPage(viewer, parseView(params));
-    return buildRankingReport(ranking, await getDataStatus(viewer));
+    const { ranking, chosen, status } = await loadRankingPage(viewer, parseView(params), parseRankingChoice(params));
+    return buildRankingReport({ ...ranking, rows: [...chosen.shown, ...chosen.untouched] }, status);
   },
   fields: async (viewer, params) => {
     const { unitId, view, status, unit } = await loadUnitView(viewer, params);
