@@ -4,11 +4,14 @@ import { addDays, type CalendarDay, daysBetween, parseDay } from "@/lib/sla";
 export type Period = { readonly from: CalendarDay; readonly to: CalendarDay };
 
 export const PERIOD_PRESETS = [
+  "week",
+  "previousWeek",
   "month",
   "previousMonth",
   "reportingMonth",
   "quarter",
   "halfYear",
+  "firstMonths",
   "yearToDate",
   "year",
 ] as const;
@@ -68,6 +71,10 @@ export function presetPeriod(preset: PeriodPreset, asOf: CalendarDay): Period {
   const year = yearOf(asOf);
   const month = monthOf(asOf);
   switch (preset) {
+    case "week":
+      return { from: mondayOf(asOf), to: asOf };
+    case "previousWeek":
+      return { from: addDays(mondayOf(asOf), -7), to: addDays(mondayOf(asOf), -1) };
     case "month":
       return { from: firstOfMonth(asOf), to: asOf };
     case "previousMonth":
@@ -84,11 +91,21 @@ export function presetPeriod(preset: PeriodPreset, asOf: CalendarDay): Period {
       return { from: makeDay(year, Math.floor((month - 1) / 3) * 3 + 1, 1), to: asOf };
     case "halfYear":
       return { from: makeDay(year, month <= 6 ? 1 : 7, 1), to: asOf };
+    case "firstMonths": {
+      // Whole months only; in January those of the year that has ended.
+      const to = asOf === lastOfMonth(asOf) ? asOf : addDays(firstOfMonth(asOf), -1);
+      return { from: makeDay(yearOf(to), 1, 1), to };
+    }
     case "yearToDate":
       return { from: makeDay(year, 1, 1), to: asOf };
     case "year":
       return { from: addMonths(asOf, 1 - MONTHS_PER_YEAR), to: asOf };
   }
+}
+
+/** Weeks begin on Monday. 1 January 1900 was one. */
+function mondayOf(day: CalendarDay): CalendarDay {
+  return addDays(day, -(daysBetween(makeDay(1900, 1, 1), day) % 7));
 }
 
 /** The name officials would give the period, if it has one. */

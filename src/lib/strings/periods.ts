@@ -9,11 +9,14 @@ export const PERIODS = {
 } as const;
 
 export const PRESET_NAMES: Readonly<Record<PeriodPreset, string>> = {
+  week: "Tuần này",
+  previousWeek: "Tuần trước",
   month: "Tháng này",
   previousMonth: "Tháng trước",
   reportingMonth: "Kỳ báo cáo 21–20",
   quarter: "Quý này",
-  halfYear: "Nửa năm này",
+  halfYear: "6 tháng",
+  firstMonths: "Các tháng đầu năm",
   yearToDate: "Từ đầu năm",
   year: "12 tháng",
 };

@@ -7,6 +7,9 @@ const AS_OF = day("2020-10-31");
 
 describe("presetPeriod", () => {
   test.each([
+    ["week", "2020-10-26", "2020-10-31"],
+    ["previousWeek", "2020-10-19", "2020-10-25"],
+    ["firstMonths", "2020-01-01", "2020-10-31"],
     ["month", "2020-10-01", "2020-10-31"],
     ["previousMonth", "2020-09-01", "2020-09-30"],
     ["reportingMonth", "2020-09-21", "2020-10-20"],
@@ -22,6 +25,11 @@ describe("presetPeriod", () => {
     expect(presetPeriod("reportingMonth", day("2020-10-19"))).toEqual({ from: "2020-08-21", to: "2020-09-20" });
     expect(presetPeriod("reportingMonth", day("2020-01-05"))).toEqual({ from: "2019-11-21", to: "2019-12-20" });
   });
+});
+
+test("the first months of a year are whole ones", () => {
+  expect(presetPeriod("firstMonths", day("2020-10-30"))).toEqual({ from: "2020-01-01", to: "2020-09-30" });
+  expect(presetPeriod("firstMonths", day("2020-01-30"))).toEqual({ from: "2019-01-01", to: "2019-12-31" });
 });
 
 describe("namePeriod", () => {
