@@ -8,12 +8,14 @@ const COLOURS: Readonly<Record<FairVerdict, string>> = {
   surelyMissed: "text-overdue",
 };
 
-/** How sure a verdict is, in sign and word. */
+const SIGNS: Readonly<Record<FairVerdict, string>> = { surelyMet: "✓", undecided: "?", surelyMissed: "✕" };
+
+/** How sure a verdict is, in sign and word; on paper the sign alone. */
 export function EvidenceMark({ verdict, title }: { readonly verdict: FairVerdict | null; readonly title?: string }) {
   if (verdict === null) return <span className="text-secondary">{NOTHING}</span>;
   return (
     <span className={`whitespace-nowrap ${COLOURS[verdict]}`} title={title}>
-      {EVIDENCE_NAMES[verdict]}
+      {SIGNS[verdict]} <span className="print:sr-only">{EVIDENCE_NAMES[verdict]}</span>
     </span>
   );
 }

@@ -21,7 +21,15 @@ export function RankingHead({ columns, formula, isFull, isRead, links }: Ranking
     <thead>
       <tr>
         <SortHead rowSpan={2} className="num" sort="rank" links={links} label={RANKING.rank} />
-        {isRead && <SortHead rowSpan={2} className={WIDE} sort="fair" links={links} label={RANKING.fair} />}
+        {isRead && (
+          <SortHead
+            rowSpan={2}
+            className="num max-sm:hidden print:hidden"
+            sort="fair"
+            links={links}
+            label={RANKING.fair}
+          />
+        )}
         <SortHead rowSpan={2} sort="name" links={links} label={RANKING.unit} />
         <GroupHeads groups={columns.before} />
         <SortHead rowSpan={2} className="num" sort="rate" links={links} label={RATE_NAMES[formula]} />

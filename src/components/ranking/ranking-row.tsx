@@ -56,7 +56,7 @@ export function RankingRow({ kind, row, name, isTied = false, columns, ranking, 
         <MoveMark moved={reading?.moved ?? null} /> {rankText(kind, row.rank, isTied)}
       </td>
       {readings !== null && (
-        <td className="num max-sm:hidden">{kind === "unit" && formatCount(reading?.fairRank ?? null)}</td>
+        <td className="num max-sm:hidden print:hidden">{kind === "unit" && formatCount(reading?.fairRank ?? null)}</td>
       )}
       <th scope="row">
         {kind === "unit" && row.unitId !== null ? (

@@ -75,14 +75,14 @@ export const PEER_NAMES: Readonly<Record<PeerGroup, string>> = {
 
 /** How sure the official verdict is, given how few dossiers it rests on. */
 export const EVIDENCE_NAMES: Readonly<Record<FairVerdict, string>> = {
-  surelyMet: "✓ Chắc đạt",
-  undecided: "? Chưa đủ căn cứ",
-  surelyMissed: "✕ Chắc không đạt",
+  surelyMet: "Chắc đạt",
+  undecided: "Chưa đủ căn cứ",
+  surelyMissed: "Chắc không đạt",
 };
 
 /** How the second rank and its verdict are made, and with what the arrows compare. */
 export function fairNote(previous: string): string {
-  return `▲▼ là số bậc lên, xuống so với ${previous}. Hạng ước lượng kéo đơn vị ít hồ sơ về mức chung của cấp; căn cứ là chắc khi xác suất từ 90%. Xếp hạng chính thức không phụ thuộc hai cột này.`;
+  return `▲▼ là số bậc lên, xuống so với ${previous}. Hạng ước lượng kéo đơn vị ít hồ sơ về mức chung của cấp; căn cứ: ✓ chắc đạt, ✕ chắc không đạt (xác suất từ 90%), ? chưa đủ căn cứ. Xếp hạng chính thức không phụ thuộc hai cột này.`;
 }
 
 /** Counted in a sentence: "7 trong 11 huyện". */
