@@ -7,7 +7,7 @@ export function MoveMark({ moved }: { readonly moved: number | null }) {
   const places = Math.abs(moved);
   const said = isUp ? RANKING.movedUpSaid(places) : RANKING.movedDownSaid(places);
   return (
-    <span className="text-xs whitespace-nowrap text-secondary" title={said}>
+    <span className="text-xs leading-none whitespace-nowrap text-secondary" title={said}>
       <span aria-hidden>{isUp ? RANKING.movedUp(places) : RANKING.movedDown(places)}</span>
       <span className="sr-only">{said}</span>
     </span>
