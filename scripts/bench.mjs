@@ -17,7 +17,14 @@ let exitCode = 0;
 for (const name of isNamed ? [first] : known) {
   process.stdout.write(`## ${name}\n\n`);
   const flags = isNamed ? others : process.argv.slice(2);
-  const args = ["--conditions=react-server", "--import", "tsx", join("bench", `${name}.ts`), ...flags];
+  const args = [
+    "--max-semi-space-size=32",
+    "--conditions=react-server",
+    "--import",
+    "tsx",
+    join("bench", `${name}.ts`),
+    ...flags,
+  ];
   const { status } = spawnSync(process.execPath, args, { cwd: ROOT, stdio: "inherit" });
   exitCode = Math.max(exitCode, status ?? 1);
 }

@@ -35,7 +35,14 @@ export async function loadInitialData(
   kind: "reference" | "demo",
   env: Readonly<Record<string, string>>,
 ): Promise<void> {
-  const args = ["--conditions=react-server", "--import", "tsx", "scripts/load-data.ts", kind];
+  const args = [
+    "--max-semi-space-size=32",
+    "--conditions=react-server",
+    "--import",
+    "tsx",
+    "scripts/load-data.ts",
+    kind,
+  ];
   const { status } = await runChild(process.execPath, args, { env });
   if (status !== 0) throw new OperatorError("demoFailed");
 }

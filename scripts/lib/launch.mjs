@@ -28,11 +28,15 @@ export async function launch(script, argv) {
   const dataFolder = resolve(ROOT, process.env.DUNGHEN_DATA_DIR ?? ".data");
   const url = process.env.DATABASE_URL ? null : await runningDatabase(dataFolder);
   const through = url === null ? ["scripts/lib/run-with-database.ts"] : [];
-  const child = spawn(process.execPath, ["--conditions=react-server", "--import", "tsx", ...through, script, ...argv], {
-    cwd: ROOT,
-    stdio: "inherit",
-    env: { ...process.env, DUNGHEN_DATA_DIR: dataFolder, ...(url === null ? {} : { DATABASE_URL: url }) },
-  });
+  const child = spawn(
+    process.execPath,
+    ["--max-semi-space-size=32", "--conditions=react-server", "--import", "tsx", ...through, script, ...argv],
+    {
+      cwd: ROOT,
+      stdio: "inherit",
+      env: { ...process.env, DUNGHEN_DATA_DIR: dataFolder, ...(url === null ? {} : { DATABASE_URL: url }) },
+    },
+  );
   // The terminal's Ctrl-C reaches the child by itself; what is sent to us alone is passed on.
   process.on("SIGINT", () => {});
   for (const signal of ["SIGTERM", "SIGHUP"]) process.on(signal, () => child.kill(signal));

@@ -3,12 +3,14 @@ import type { DossierDraft } from "./read-row";
 import type { RowProblem } from "./row-problem";
 import type { StagedLine } from "./staging";
 
-type Held = { readonly first: StagedLine; agrees: boolean; readonly rowNumbers: number[] };
+export type ContestedRow = { readonly draft: DossierDraft; readonly staged: StagedLine };
+
+type Held = { readonly first: ContestedRow; agrees: boolean; readonly rowNumbers: number[] };
 
 export type Settlement = {
-  /** Rows that agree after all: one line of each. */
-  readonly lines: readonly string[];
-  /** Rows that only repeat such a line. */
+  /** Rows that agree after all: the first of each code. */
+  readonly rows: readonly ContestedRow[];
+  /** Rows that only repeat one of those. */
   readonly agreed: number;
   readonly conflicts: readonly RowProblem[];
 };
@@ -19,20 +21,17 @@ const SHOWN_ROWS = 10;
 export class Contested {
   private readonly held = new Map<string, Held>();
 
-  constructor(codes: Iterable<string>) {
-    this.codes = new Set(codes);
-  }
-
-  private readonly codes: ReadonlySet<string>;
+  constructor(private readonly codes: ReadonlySet<string>) {}
 
   /** Keeps a row back when its code is contested. */
-  hold({ code, rowNumber }: DossierDraft, staged: StagedLine): boolean {
+  hold(draft: DossierDraft, staged: StagedLine): boolean {
+    const { code, rowNumber } = draft;
     if (!this.codes.has(code)) return false;
     const known = this.held.get(code);
-    if (!known) this.held.set(code, { first: staged, agrees: true, rowNumbers: [rowNumber] });
+    if (!known) this.held.set(code, { first: { draft, staged }, agrees: true, rowNumbers: [rowNumber] });
     else {
       known.rowNumbers.push(rowNumber);
-      const { high, low } = known.first.content;
+      const { high, low } = known.first.staged.content;
       if (staged.content.high !== high || staged.content.low !== low) known.agrees = false;
     }
     return true;
@@ -42,7 +41,7 @@ export class Contested {
   settle(codeColumn: string): Settlement {
     const agreeing = [...this.held.values()].filter(({ agrees }) => agrees);
     return {
-      lines: agreeing.map(({ first }) => first.line),
+      rows: agreeing.map(({ first }) => first),
       agreed: agreeing.reduce((sum, { rowNumbers }) => sum + rowNumbers.length - 1, 0),
       conflicts: [...this.held].flatMap(([code, { agrees, rowNumbers }]) =>
         agrees ? [] : rowNumbers.map((rowNumber) => conflict(code, codeColumn, rowNumber, rowNumbers)),

@@ -50,10 +50,17 @@ function multirange(spans: readonly DaySpan[]): string {
   return `{${spans.map(({ from, until }) => `[${from},${until ?? ""})`).join(",")}}`;
 }
 
-/** The line that COPY takes, and the hash of what it says of the dossier. */
-export type StagedLine = { readonly line: string; readonly content: Hash64 };
+/** A dossier in the text format of COPY. */
+export type StagedLine = {
+  /** The values of `STAGED_COLUMNS`, parted by tabs. */
+  readonly values: string;
+  /** The pauses as JSON; null when there are none. */
+  readonly pauses: string | null;
+  /** Hash of what is told of the dossier. */
+  readonly content: Hash64;
+};
 
-/** Derives the verdict of a draft and writes its line: row number, columns, pauses as JSON. */
+/** Derives the verdict of a draft and writes its line. */
 export function stagingLine(draft: DossierDraft, pauses: readonly Pause[], calendar: WorkingCalendar): StagedLine {
   // The promised moment decides only where the procedure is counted in hours.
   const dueAt = draft.limit?.unit === "workingHour" ? (draft.due?.at ?? null) : null;
@@ -96,5 +103,9 @@ export function stagingLine(draft: DossierDraft, pauses: readonly Pause[], calen
     orNull(computedDueOn(calendar, draft.received, draft.limit)),
   ].join("\t");
   const content = hash64(`${facts}\t${pausesJson}\t${ENGINE_VERSION}`);
-  return { line: `${draft.rowNumber}\t${facts}\t${toBigintText(content)}\t${verdict}\t${pausesJson}\n`, content };
+  return {
+    values: `${facts}\t${toBigintText(content)}\t${verdict}`,
+    pauses: pauses.length === 0 ? null : pausesJson,
+    content,
+  };
 }

@@ -1,11 +1,12 @@
 import "server-only";
 import type pg from "pg";
-import { beginMovements, gatherInserted, type IdRange, postMovements } from "../ledger/post-movements";
+import { beginMovements, gatherInserted, postMovements } from "../ledger/post-movements";
 import { calendarFor } from "../sla/compile-calendars";
 import { loadCalendars } from "../sla/load-calendars";
 import { Contested } from "./contested";
 import { loadKnownPauses } from "./load-known-pauses";
-import { type Block, createStaging, type MergeContext, mergeBlock } from "./merge-block";
+import { createStaging } from "./block-merger";
+import { Merger } from "./merger";
 import type { RowProblem } from "./row-problem";
 import type { RowResult } from "./row-result";
 import { type DossierSource, isProblems } from "./row-source";
@@ -29,9 +30,6 @@ type WriteOptions = {
   readonly reopen: () => Promise<DossierSource>;
 };
 
-const BLOCK_ROWS = 25_000;
-const PIECE_CHARACTERS = 1 << 18;
-
 /**
  * Writes the dossiers a source tells of. While PostgreSQL merges one block of rows the next is read. A code
  * that stands in rows of different content is found only when the later row is read: then what was written is
@@ -44,7 +42,7 @@ export async function writeDossiers(
   options: WriteOptions,
 ): Promise<WrittenRows> {
   await client.query("SAVEPOINT unread");
-  const first = await readOnce(client, batch, source, options, new Contested([]));
+  const first = await readOnce(client, batch, source, options, new Contested(new Set()));
   if (first.contradicted.size === 0) return first.written;
   await client.query("ROLLBACK TO SAVEPOINT unread");
   const again = await readOnce(client, batch, await options.reopen(), options, new Contested(first.contradicted));
@@ -63,7 +61,7 @@ async function readOnce(
   const isFirst = !(await hasDossiers(client, batch));
   await createStaging(client);
   await beginMovements(client);
-  const merger = new Merger(client, { ...batch, calendarVersion: calendars.version, isFirst, answersEach });
+  const merger = new Merger(client, { ...batch, calendarVersion: calendars.version, answersEach }, isFirst);
   const seen = new SeenCodes();
   const contradicted = new Set<string>();
   const problems: RowProblem[] = [];
@@ -84,15 +82,15 @@ async function readOnce(
         const place = seen.add(draft.code, staged.content);
         if (place === "different") contradicted.add(draft.code);
         else if (place === "same") repeated += 1;
-        else merger.add(staged.line, pauses.length > 0);
+        else merger.add(draft, staged);
       }
       // Once a contradiction is known, all that was merged will be taken back.
-      if (contradicted.size === 0) await merger.mergeFull();
+      if (contradicted.size === 0) await merger.writeFull();
       onProgress(rowsRead);
     }
-    const { lines, agreed, conflicts } = contested.settle(source.codeColumn);
-    for (const line of lines) merger.add(line, true);
-    if (contradicted.size === 0) await merger.mergeRest();
+    const { rows, agreed, conflicts } = contested.settle(source.codeColumn);
+    for (const { draft, staged } of rows) merger.add(draft, staged);
+    if (contradicted.size === 0) await merger.writeRest();
     problems.push(...conflicts);
     repeated += agreed;
   } finally {
@@ -111,67 +109,4 @@ async function hasDossiers(client: pg.ClientBase, { provinceId, sourceId }: Batc
     [provinceId, sourceId],
   );
   return rows[0]?.exists === true;
-}
-
-/** Gathers lines into blocks, and has at most one block merged while the next is gathered. */
-class Merger {
-  inserted = 0;
-  updated = 0;
-  unchanged = 0;
-  newIds: IdRange | null = null;
-  readonly results = new Map<number, RowResult>();
-  private pieces: string[] = [];
-  private piece = "";
-  private rows = 0;
-  private hasPauses = false;
-  private merging: Promise<void> = Promise.resolve();
-
-  constructor(
-    private readonly client: pg.Client,
-    private readonly context: MergeContext,
-  ) {}
-
-  add(line: string, hasPauses: boolean): void {
-    this.piece += line;
-    this.rows += 1;
-    if (hasPauses) this.hasPauses = true;
-    if (this.piece.length < PIECE_CHARACTERS) return;
-    this.pieces.push(this.piece);
-    this.piece = "";
-  }
-
-  async mergeFull(): Promise<void> {
-    if (this.rows >= BLOCK_ROWS) await this.mergeNext();
-  }
-
-  async mergeRest(): Promise<void> {
-    if (this.rows > 0) await this.mergeNext();
-    await this.merging;
-  }
-
-  /** Resolves when nothing is under way any more, however it ended. */
-  async settled(): Promise<void> {
-    await this.merging.catch(() => {});
-  }
-
-  private async mergeNext(): Promise<void> {
-    await this.merging;
-    const block = { pieces: [...this.pieces, this.piece], hasPauses: this.hasPauses };
-    this.pieces = [];
-    this.piece = "";
-    this.rows = 0;
-    this.hasPauses = false;
-    this.merging = this.merge(block);
-    // Its failure is met by whoever waits for it next; until then it is nobody's.
-    this.merging.catch(() => {});
-  }
-
-  private async merge(block: Block): Promise<void> {
-    const merged = await mergeBlock(this.client, block, this.context);
-    this.inserted += merged.inserted;
-    this.updated += merged.updated;
-    this.unchanged += merged.unchanged;
-    if (merged.newIds) this.newIds = { first: this.newIds?.first ?? merged.newIds.first, last: merged.newIds.last };
-    for (const [row, result] of merged.results) this.results.set(row, result);
-  }
 }

@@ -2,8 +2,8 @@ import "server-only";
 import type pg from "pg";
 import { from as copyFrom } from "pg-copy-streams";
 
-/** Sends lines in the text format of `COPY … FROM STDIN` to a table. */
-export async function copyLines(
+/** Sends lines in the text format of `COPY … FROM STDIN`, put together to pieces, to a table. */
+export async function copyPieces(
   client: pg.Client,
   table: string,
   columns: readonly string[],

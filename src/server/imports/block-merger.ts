@@ -2,38 +2,15 @@ import "server-only";
 import pg from "pg";
 import { ENGINE_VERSION } from "@/lib/sla";
 import { gatherMovements } from "../ledger/post-movements";
-import type { IdRange } from "../ledger/post-movements";
-import { copyLines } from "./copy-lines";
+import type { Block, BlockWriter, MergeContext, WrittenBlock } from "./block";
+import { copyPieces } from "./copy-pieces";
 import type { RowResult } from "./row-result";
 import { STAGED_COLUMNS } from "./staging";
-
-export type MergeContext = {
-  readonly provinceId: number;
-  readonly sourceId: number;
-  readonly batchId: number;
-  readonly asOf: Date;
-  readonly calendarVersion: number;
-  /** The source has no dossiers yet: each told one is new, and need not be looked for. */
-  readonly isFirst: boolean;
-  /** Whether to tell what became of each row. */
-  readonly answersEach: boolean;
-};
-
-/** Lines for COPY, in pieces, of dossiers whose codes differ. */
-export type Block = { readonly pieces: readonly string[]; readonly hasPauses: boolean };
-
-export type MergedBlock = {
-  readonly inserted: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  /** Ids of the inserted dossiers: the least and the greatest. */
-  readonly newIds: IdRange | null;
-  readonly results: readonly (readonly [rowNumber: number, result: RowResult])[];
-};
 
 type Kind = "inserted" | "updated" | "confirmed" | "unchanged";
 type KindRow = { kind: Kind; count: number; first: number; last: number };
 
+const NULL = "\\N";
 const FACTS = STAGED_COLUMNS.join(", ");
 const STAGED_FACTS = STAGED_COLUMNS.map((column) => `s.${column}`).join(", ");
 const ASSIGNMENTS = STAGED_COLUMNS.filter((column) => column !== "code").map((column) => `${column} = s.${column}`);
@@ -48,14 +25,21 @@ export async function createStaging(client: pg.ClientBase): Promise<void> {
 }
 
 /**
- * Writes a block of dossiers: new ones, changed ones unless the row in the database speaks for a later
- * moment, nothing for the rest. Gathers the movements of those that changed; those of new ones are left to
- * the caller, who knows all their ids.
+ * Writes new dossiers, changed ones unless the row in the database speaks for a later moment, nothing for the
+ * rest. Gathers the movements of those that changed; those of new ones are left to the caller, who knows all
+ * their ids.
  */
-export async function mergeBlock(client: pg.Client, block: Block, context: MergeContext): Promise<MergedBlock> {
+export function blockMerger(client: pg.Client, context: MergeContext): BlockWriter {
+  return {
+    line: (rowNumber, { values, pauses }) => `${rowNumber}\t${values}\t${pauses ?? NULL}\n`,
+    write: (block) => mergeBlock(client, block, context),
+  };
+}
+
+async function mergeBlock(client: pg.Client, block: Block, context: MergeContext): Promise<WrittenBlock> {
   await client.query("TRUNCATE staging, change");
-  await copyLines(client, "staging", ["row_number", ...STAGED_COLUMNS, "pauses"], block.pieces);
-  await client.query(context.isFirst ? ALL_NEW_SQL(context) : COMPARE_SQL(context));
+  await copyPieces(client, "staging", ["row_number", ...STAGED_COLUMNS, "pauses"], block.pieces);
+  await client.query(COMPARE_SQL(context));
   const { rows: kinds } = await client.query<KindRow>(
     "SELECT kind, count(*)::int, min(id) AS first, max(id) AS last FROM change GROUP BY kind",
   );
@@ -64,7 +48,7 @@ export async function mergeBlock(client: pg.Client, block: Block, context: Merge
   if (updated) await update(client, context);
   if (inserted) await insert(client, context);
   if (of("confirmed")) await confirm(client, context);
-  if (block.hasPauses || updated) await writePauses(client);
+  if (updated || (inserted && block.paused.length > 0)) await writePauses(client);
   if (updated) await gatherMovements(client, 1, ["updated"]);
   return {
     inserted: inserted?.count ?? 0,
@@ -76,9 +60,6 @@ export async function mergeBlock(client: pg.Client, block: Block, context: Merge
 }
 
 const NEXT_ID = "nextval('dossier_id_seq'::regclass)";
-
-const ALL_NEW_SQL = ({ provinceId }: MergeContext): string =>
-  `INSERT INTO change SELECT row_number, ${provinceId}, ${NEXT_ID}, 'inserted' FROM staging`;
 
 const COMPARE_SQL = ({ provinceId, sourceId, asOf }: MergeContext): string => {
   const told = `${pg.escapeLiteral(asOf.toISOString())}::timestamptz`;
@@ -105,14 +86,12 @@ async function update(client: pg.ClientBase, { batchId, asOf, calendarVersion }:
   );
 }
 
-/** In the order of the indexes by unit: neighbours there are neighbours on disk. */
 async function insert(client: pg.ClientBase, context: MergeContext): Promise<void> {
   const { sourceId, batchId, asOf, calendarVersion } = context;
   await client.query(
     `INSERT INTO dossier (province_id, id, source_id, ${FACTS}, batch_id, as_of, calendar_version, engine_version)
      SELECT c.province_id, c.id, $1, ${STAGED_FACTS}, $2, $3, $4, $5
-       FROM change c JOIN staging s ON s.row_number = c.row_number WHERE c.kind = 'inserted'
-      ORDER BY s.unit_id`,
+       FROM change c JOIN staging s ON s.row_number = c.row_number WHERE c.kind = 'inserted'`,
     [sourceId, batchId, asOf, calendarVersion, ENGINE_VERSION],
   );
 }
@@ -139,7 +118,7 @@ async function writePauses(client: pg.ClientBase): Promise<void> {
   );
 }
 
-async function readResults(client: pg.ClientBase): Promise<MergedBlock["results"]> {
+async function readResults(client: pg.ClientBase): Promise<WrittenBlock["results"]> {
   const { rows } = await client.query<{ row: number; kind: RowResult }>(
     "SELECT row_number AS row, kind FROM change WHERE kind IN ('inserted', 'updated')",
   );
