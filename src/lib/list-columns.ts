@@ -38,7 +38,16 @@ const COLUMN_BY_KEY: ReadonlyMap<string, Column> = new Map(
   COLUMNS.flatMap((column) => COLUMN_NAMES[column].map((name) => [matchKey(name), column] as const)),
 );
 
+const remembered = new Map<string, Column | null>();
+/** The search for a header asks several times about each cell of the first rows. */
+const MOST_REMEMBERED = 20_000;
+
 /** The column a header names, in any of its spellings; null for one that is not imported. */
 export function columnOf(header: string): Column | null {
-  return COLUMN_BY_KEY.get(matchKey(header)) ?? COLUMN_BY_KEY.get(matchKey(header.replace(NOTE, ""))) ?? null;
+  const known = remembered.get(header);
+  if (known !== undefined) return known;
+  const column = COLUMN_BY_KEY.get(matchKey(header)) ?? COLUMN_BY_KEY.get(matchKey(header.replace(NOTE, ""))) ?? null;
+  if (remembered.size >= MOST_REMEMBERED) remembered.clear();
+  remembered.set(header, column);
+  return column;
 }

@@ -2,8 +2,11 @@ import { COLUMNS, type Column, columnOf } from "./list-columns";
 import { COLUMN_NAMES } from "./strings/imports";
 import { matchKey, similarity } from "./text";
 
-/** How alike two names must be before one is offered for the other. */
-const LEAST_SIMILARITY = 0.55;
+/** How alike two names must be before one is offered for the other, words that many headers share left out. */
+const LEAST_SIMILARITY = 0.68;
+const SHARED_WORDS = /\b(ngay|nguoi|thoi|gian|diem)\b/g;
+/** A column of people is offered by its very name alone: the next one like it may be the citizens'. */
+const PEOPLE: readonly Column[] = ["officer"];
 
 /** Which position each column may mean: known names first, then the nearest, each position once. */
 export function proposeColumns(names: readonly string[]): Partial<Record<Column, number>> {
@@ -23,6 +26,10 @@ export function proposeColumns(names: readonly string[]): Partial<Record<Column,
 
 function scoreOf(name: string, column: Column): number {
   if (columnOf(name) === column) return 1;
-  const key = matchKey(name);
-  return Math.max(...COLUMN_NAMES[column].map((known) => similarity(key, matchKey(known))));
+  if (PEOPLE.includes(column)) return 0;
+  return Math.max(...COLUMN_NAMES[column].map((known) => similarity(tellingWords(name), tellingWords(known))));
+}
+
+function tellingWords(name: string): string {
+  return matchKey(name).replace(SHARED_WORDS, "").replace(/ +/g, " ").trim();
 }

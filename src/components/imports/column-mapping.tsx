@@ -62,13 +62,13 @@ export function ColumnMapping({ sheets, sheet, header, proposal, save }: ColumnM
             <caption className="sr-only">{words.sampleCaption(shown.name)}</caption>
             <tbody>
               {rows.map((row) => (
-                <tr key={row.rowNumber} className={row === header ? "font-semibold" : undefined}>
+                <tr key={row.rowNumber}>
                   <th scope="row" className="whitespace-nowrap font-normal">
                     {formatCount(row.rowNumber)}
                     {row === header && ` (${words.isHeader})`}
                   </th>
                   {places.map((position) => (
-                    <td key={position} className="whitespace-nowrap">
+                    <td key={position} className={`whitespace-nowrap${row === header ? " font-semibold" : ""}`}>
                       {row.cells[position]}
                     </td>
                   ))}

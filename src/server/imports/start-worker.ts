@@ -6,6 +6,8 @@ import { resolve } from "node:path";
 const WORKER_HEAP = 512;
 /** A million short-lived rows: with more room for the young, a sixth less time goes into clearing up. */
 const WORKER_YOUNG_HEAP = 32;
+/** How long it may take, in milliseconds, waiting for another import included: then it is ended. */
+const WORKER_TIME = 20 * 60_000;
 
 export const WORKER_TASKS = ["preview", "apply"] as const;
 export type WorkerTask = (typeof WORKER_TASKS)[number];
@@ -26,7 +28,7 @@ export function startWorker(provinceId: number, batchId: number, task: WorkerTas
       String(batchId),
       task,
     ],
-    { stdio: "ignore" },
+    { stdio: "ignore", timeout: WORKER_TIME, killSignal: "SIGKILL" },
   );
   // What it failed of is in the batch's row; a worker that cannot even start is found by its silence.
   child.on("error", () => {});

@@ -14,7 +14,7 @@ import { buildXls } from "../../../support/corpus/build-xls";
 import { csvText, goodRows, HEADERS } from "../../../support/corpus/corpus-file";
 import { toWindows1258 } from "../../../support/corpus/odd-texts";
 
-const RUNS_PER_FORMAT = process.env.CI === undefined ? 60 : 700;
+const RUNS_PER_FORMAT = process.env.CI === undefined ? 40 : 630;
 /** How much of the processor one damaged file may take; a sound one takes milliseconds. */
 const MOST_MICROSECONDS = 10_000_000;
 const MOST_BYTES = 512 * 1024 * 1024;

@@ -7,6 +7,7 @@ import { ImportFrame } from "@/components/imports/import-frame";
 import { NameMapping } from "@/components/imports/name-mapping";
 import { PageTitle } from "@/components/ui/page-title";
 import type { SearchParams } from "@/lib/filters";
+import { COLUMNS, type Column } from "@/lib/list-columns";
 import { proposeColumns } from "@/lib/propose-columns";
 import { documentTitle } from "@/lib/strings/common";
 import { IMPORT_MAPPING as words } from "@/lib/strings/import-mapping";
@@ -41,7 +42,7 @@ export default async function MappingPage({ params, searchParams }: MappingPageP
           key={`${shown.sheet} ${shown.header.rowNumber}`}
           sheets={mapping.sample.sheets}
           {...shown}
-          proposal={proposeColumns(shown.header.cells)}
+          proposal={chosenColumns(asked) ?? proposeColumns(shown.header.cells)}
           save={saveColumns.bind(null, id)}
         />
       )}
@@ -61,6 +62,17 @@ function messageOf(asked: SearchParams): string | null {
   if (asked.error === "columnDuplicate") return words.chosenTwice;
   if (asked.error === "invalidInput") return words.chooseName;
   return describeFormError(asked);
+}
+
+/** What the clerk had chosen, when the choice came back with an error. */
+function chosenColumns(asked: SearchParams): Partial<Record<Column, number>> | null {
+  if (asked.error === undefined) return null;
+  return Object.fromEntries(
+    COLUMNS.flatMap((column) => {
+      const value = asked[`column-${column}`];
+      return typeof value === "string" && /^\d{1,5}$/.test(value) ? [[column, Number(value)] as const] : [];
+    }),
+  );
 }
 
 function titleOf({ sample, names }: ImportMapping): string {
