@@ -1,4 +1,6 @@
 import { Section } from "@/components/ui/section";
+import { MonthBudgetLine } from "@/components/units/month-budget-line";
+import type { MonthBudget } from "@/lib/insight/month-budget";
 import type { Rate } from "@/lib/sla";
 import { comparisons, HOME } from "@/lib/strings/home";
 import { countBelow, finding } from "@/lib/strings/ranking";
@@ -13,6 +15,8 @@ export type DistrictHomeProps = Omit<RankedHome, "movedFrom"> & {
   /** Null when there is nothing to count, or the formula's counts do not add up over months. */
   readonly recovery: Omit<RecoverySectionProps, "target"> | null;
   readonly trends: ReadonlyMap<number, readonly Rate[]>;
+  /** Null without earlier months to go by. */
+  readonly budget: MonthBudget | null;
 };
 
 /** A chair's morning page: the gap in dossiers, today's work, the units in order, and the way back to the target. */
@@ -24,6 +28,7 @@ export function DistrictHome({
   stocks,
   recovery,
   trends,
+  budget,
   ...base
 }: DistrictHomeProps) {
   const { unit, view } = base;
@@ -44,6 +49,7 @@ export function DistrictHome({
         overdue={total.tally.overdue}
         stocks={stocks}
       />
+      {budget !== null && <MonthBudgetLine month={budget} />}
       <div className="grid gap-x-16 xl:grid-cols-[3fr_2fr] print:block">
         <div className="xl:order-2">
           {recovery === null ? (

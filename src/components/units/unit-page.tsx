@@ -9,15 +9,18 @@ import { rankingHref } from "@/components/ranking/ranking-href";
 import { RankingTable } from "@/components/ranking/ranking-table";
 import type { ShownRanking } from "@/components/ranking/types";
 import { PageTitle } from "@/components/ui/page-title";
+import { type WorkList, WorkSection } from "@/components/dossiers/work-section";
 import { Section } from "@/components/ui/section";
 import { TakeAway } from "@/components/ui/take-away";
 import { viewToParams } from "@/lib/filters";
+import type { MonthBudget } from "@/lib/insight/month-budget";
 import { FORMULAS, type Tally } from "@/lib/sla";
 import { capitalise, documentTitle, FORMULA_NAMES, targetText } from "@/lib/strings/common";
 import { describePeriod } from "@/lib/strings/periods";
 import { finding } from "@/lib/strings/ranking";
 import { trendFinding, UNITS } from "@/lib/strings/units";
 import { FieldTable } from "./field-table";
+import { MonthBudgetLine } from "./month-budget-line";
 import type { ShownField, ShownMonth, ShownUnit } from "./types";
 import { UnitBalance } from "./unit-balance";
 import { unitHref } from "./unit-href";
@@ -33,10 +36,16 @@ export type UnitPageProps = {
   readonly months: readonly ShownMonth[];
   /** Null for a unit with nothing below it. */
   readonly ranking: ShownRanking | null;
+  readonly lists: readonly WorkList[];
+  /** Null without earlier months to go by. */
+  readonly budget: MonthBudget | null;
 };
 
+const MOST_WORK_ROWS = 8;
+
 /** One unit: the finding, its accounts, its year, what lies below it, and its fields. */
-export function UnitPage({ unit, ancestors, view, status, total, fields, months, ranking }: UnitPageProps) {
+export function UnitPage({ unit, ancestors, view, status, total, fields, months, ranking, ...more }: UnitPageProps) {
+  const { lists, budget } = more;
   const { formula, target } = view;
   const period = { from: view.from, to: view.to };
   const title = finding(unit.name, FORMULAS[formula].rateOf(total), formula, target);
@@ -69,6 +78,7 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
         </ViewPanel>
         <section aria-label={UNITS.balance} className="mt-6">
           <UnitBalance unitId={unit.id} period={period} tally={total} />
+          {budget !== null && <MonthBudgetLine month={budget} />}
         </section>
         <div className={ranking === null ? undefined : "grid gap-x-16 xl:grid-cols-2 print:block"}>
           <Section id="trend" title={trendFinding(months, target)}>
@@ -87,6 +97,9 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
             </Section>
           )}
         </div>
+        {lists.map((list) => (
+          <WorkSection key={list.measure} list={list} unitId={unit.id} period={period} mostRows={MOST_WORK_ROWS} />
+        ))}
         <Section id="fields" title={UNITS.fields}>
           <TakeAway kind="fields" params={params} canPrint />
           <FieldTable

@@ -1,5 +1,6 @@
 import { formatCount, formatDay, formatMonth, formatPoints, formatRate } from "@/lib/format";
-import type { Period } from "@/lib/period";
+import type { MonthBudget } from "@/lib/insight/month-budget";
+import { lastOfMonth, type Period } from "@/lib/period";
 import { type CalendarDay, displayBp, meetsTarget, type Rate, type TargetRule } from "@/lib/sla";
 import { targetText } from "./common";
 
@@ -48,6 +49,19 @@ export const UNITS = {
     "Đơn vị tính: hồ sơ. (3) = (4) + (5) + (6) = (7) + (11); (7) = (8) + (9) + (10); (11) = (12) + (13). Cột (9) gồm cả hồ sơ không có hạn và hồ sơ trả lại, xin rút; cột (12) gồm cả hồ sơ tạm dừng và hồ sơ chưa có hạn.",
   balanceBroken: "Số liệu không cân: phải giải quyết khác tổng đã giải quyết, trả lại và đang giải quyết.",
 } as const;
+
+/** "Tháng 10/2020: 73 hồ sơ trễ trong 99 hồ sơ được phép trễ để đạt mức 95%, còn 26" */
+export function budgetText({ period, expected, budget }: MonthBudget, isOver: boolean): string {
+  const { allowed, used, left, exhaustedOn } = budget;
+  const of = isOver ? `${formatCount(expected)} hồ sơ` : `khoảng ${formatCount(expected)} hồ sơ của tháng`;
+  const head = `Tháng ${formatMonth(period.from)}: trễ ${formatCount(used)}, được phép trễ ${formatCount(allowed)} trong ${of}`;
+  if (left < 0) return `${head}; vượt ${formatCount(-left)}.`;
+  const pace =
+    isOver || exhaustedOn === null || exhaustedOn > lastOfMonth(period.from)
+      ? ""
+      : `, với nhịp này hết vào ${formatDay(exhaustedOn)}`;
+  return `${head}; còn ${formatCount(left)}${pace}.`;
+}
 
 type MonthRate = { readonly period: Period; readonly rate: Rate };
 

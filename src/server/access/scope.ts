@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import type { Viewer } from "@/lib/access/viewer";
 import { queryRows } from "../db";
 import { AppError } from "../errors";
@@ -38,8 +39,10 @@ export function isInScope(viewer: Viewer, path: string): boolean {
   return path.startsWith(viewer.scopePath);
 }
 
-/** The unit, if the viewer may see it. Unknown and forbidden look the same. Throws `notFound`. */
-export async function requireUnit(viewer: Viewer, unitId: number): Promise<ScopedUnit> {
+/**
+ * The unit, if the viewer may see it; asked once a request. Unknown and forbidden look the same. Throws `notFound`.
+ */
+export const requireUnit = cache(async (viewer: Viewer, unitId: number): Promise<ScopedUnit> => {
   const scope = scopeSql(viewer, "u", 2);
   const [unit] = await queryRows<ScopedUnit>(
     `SELECT ${UNIT_COLUMNS} FROM unit u WHERE u.id = $1 AND ${scope.sql}`,
@@ -48,7 +51,7 @@ export async function requireUnit(viewer: Viewer, unitId: number): Promise<Scope
   );
   if (!unit) throw new AppError("notFound", { what: "unit" });
   return unit;
-}
+});
 
 /** The unit that bore this code on the given day, if the viewer may see it. Throws `notFound`. */
 export async function requireUnitByCode(viewer: Viewer, code: string, on: string): Promise<ScopedUnit> {

@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import type { RankingLevel } from "@/lib/filters";
 import type { Viewer } from "@/lib/access/viewer";
 import type { CalendarDay } from "@/lib/sla";
@@ -22,12 +23,7 @@ export async function groupUnits(
   level: RankingLevel | null,
   on: CalendarDay,
 ): Promise<UnitGroups> {
-  const scope = scopeSql(viewer, "u", 2);
-  const below = await queryRows<ScopedUnit>(
-    `SELECT ${UNIT_COLUMNS} FROM unit u WHERE starts_with(u.path, $1) AND ${scope.sql} ORDER BY u.name, u.id`,
-    [unit.path, ...scope.values],
-    "group-units",
-  );
+  const below = await unitsBelow(viewer, unit.path);
   const heads = below.filter(
     (candidate) => candidate.level === level && candidate.id !== unit.id && existsOn(candidate, on),
   );
@@ -43,6 +39,16 @@ export async function groupUnits(
   }
   return { rows: [...headByPath.values()], restIds };
 }
+
+/** Everything of a subtree that the viewer may see, by name; asked once a request. */
+const unitsBelow = cache(async (viewer: Viewer, path: string): Promise<ScopedUnit[]> => {
+  const scope = scopeSql(viewer, "u", 2);
+  return queryRows<ScopedUnit>(
+    `SELECT ${UNIT_COLUMNS} FROM unit u WHERE starts_with(u.path, $1) AND ${scope.sql} ORDER BY u.name, u.id`,
+    [path, ...scope.values],
+    "group-units",
+  );
+});
 
 function existsOn(unit: ScopedUnit, day: CalendarDay): boolean {
   return unit.validFrom <= day && (unit.validUntil === null || unit.validUntil > day);

@@ -1,5 +1,6 @@
 import type { DistrictHomeProps } from "@/components/home/district-home";
 import type { Viewer } from "@/lib/access/viewer";
+import { monthBudget } from "@/lib/insight/month-budget";
 import { recoveryPath, runningRates } from "@/lib/insight/recovery-path";
 import { getCalendarOfUnit } from "@/server/queries/get-calendar-of-unit";
 import { getTarget } from "@/server/queries/get-target";
@@ -34,6 +35,7 @@ export async function loadDistrictHome(viewer: Viewer, base: LeveledBase): Promi
   return {
     ...home,
     trends: new Map([...trends].map(([unitId, own]) => [unitId, own.map(({ rate }) => rate)])),
+    budget: monthBudget(months, calendar, view.target),
     recovery:
       path === null
         ? null

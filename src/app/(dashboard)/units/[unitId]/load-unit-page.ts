@@ -1,12 +1,15 @@
 import type { UnitPageProps } from "@/components/units/unit-page";
 import type { Viewer } from "@/lib/access/viewer";
 import type { View } from "@/lib/filters";
+import { monthBudget } from "@/lib/insight/month-budget";
 import { addTallies, emptyTally } from "@/lib/sla";
+import { getCalendarOfUnit } from "@/server/queries/get-calendar-of-unit";
 import { getDataStatus } from "@/server/queries/get-data-status";
 import { getRanking } from "@/server/queries/get-ranking";
 import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
 import { getTrend } from "@/server/queries/get-trend";
 import { getUnit } from "@/server/queries/get-unit";
+import { loadWorkLists } from "../../load-work-lists";
 import { preferredLevel } from "../../preferred-level";
 import { resolveView } from "../../resolve-view";
 
@@ -17,11 +20,24 @@ export async function loadUnitPage(viewer: Viewer, unitId: number, params: View)
   const view = resolveView(params, status);
   const { unit, ancestors, levelsBelow } = await getUnit(viewer, unitId, view.to);
   const level = preferredLevel(levelsBelow);
-  const [fields, months, ranking] = await Promise.all([
+  const [fields, months, ranking, lists, calendar] = await Promise.all([
     getTalliesByField(viewer, { unitId, from: view.from, to: view.to }),
     getTrend(viewer, { unitId, to: view.to, months: MONTHS, formula: view.formula }),
     level === null ? null : getRanking(viewer, { ...view, unit: { id: unitId }, level }),
+    loadWorkLists(viewer, { unitId, from: view.from, to: view.to }, ["overdue", "dueSoon"]),
+    getCalendarOfUnit(viewer, unitId),
   ]);
   const total = fields.map((field) => field.tally).reduce(addTallies, emptyTally());
-  return { unit, ancestors, view, status, total, fields, months, ranking };
+  return {
+    unit,
+    ancestors,
+    view,
+    status,
+    total,
+    fields,
+    months,
+    ranking,
+    lists,
+    budget: monthBudget(months, calendar, view.target),
+  };
 }

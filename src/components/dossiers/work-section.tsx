@@ -1,0 +1,49 @@
+import Link from "next/link";
+import { Section } from "@/components/ui/section";
+import type { Measure } from "@/lib/filters";
+import type { Period } from "@/lib/period";
+import { HOME, workTitle } from "@/lib/strings/home";
+import { dossierHref } from "./dossier-href";
+import { DossierTable } from "./dossier-table";
+import type { ShownDossierRow } from "./types";
+
+export type WorkMeasure = Extract<Measure, "overdue" | "dueSoon" | "pausedLong">;
+
+export type WorkList = {
+  readonly measure: WorkMeasure;
+  readonly total: number;
+  /** The first ones, in the order of the days promised. */
+  readonly rows: readonly ShownDossierRow[];
+};
+
+type WorkSectionProps = {
+  readonly list: WorkList;
+  readonly unitId: number;
+  readonly period: Period;
+  readonly mostRows: number;
+};
+
+const NONE: Readonly<Record<WorkMeasure, string>> = {
+  overdue: HOME.noneOverdue,
+  dueSoon: HOME.noneSoon,
+  pausedLong: HOME.nonePaused,
+};
+
+/** The dossiers that wait for somebody: the oldest first, and the way to all of them. */
+export function WorkSection({ list, unitId, period, mostRows }: WorkSectionProps) {
+  const { measure, total, rows } = list;
+  if (total === 0) return <p className="mt-6 text-secondary">{NONE[measure]}</p>;
+  const title = workTitle(total, measure);
+  return (
+    <Section id={measure} title={title}>
+      <DossierTable label={title} rows={rows.slice(0, mostRows)} />
+      {total > mostRows && (
+        <p className="mt-2 text-sm">
+          <Link href={dossierHref({ unitId, ...period, measure })} prefetch={false}>
+            {HOME.allOfThem(total)}
+          </Link>
+        </p>
+      )}
+    </Section>
+  );
+}
