@@ -1,3 +1,4 @@
+import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
 import { signIn } from "./sign-in";
 
@@ -78,3 +79,18 @@ test("[AC-35] the communes are compared with chance and by month, by keyboard to
   await page.keyboard.press("Enter");
   await expect(page.getByRole("row", { name: /Xã Bình Tân.*Dưới giới hạn ngoài/ })).toBeVisible();
 });
+
+for (const account of ["tayson", "binhtan", "thanhtra"]) {
+  test(`[AC-11] the first page of ${account} passes axe, wide and narrow`, async ({ page }) => {
+    test.slow();
+    await signIn(page, account);
+    for (const width of [1440, 390]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.goto("/");
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      expect(violations.map(({ id, nodes }) => ({ id, target: nodes[0]?.target }))).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+    }
+  });
+}
