@@ -2,9 +2,11 @@
  * Changes the engine one operator or constant at a time and lets its tests find out; prints who survived.
  *
  *     npm run mutate-engine -- [--file timeline.ts] [--out FILE] [--every 1] [--workers 1] [--known FILE]
+ *         [--minutes N]
  *
  * `--known` keeps what became of each mutant, so that a run can be taken up again: one of a file that has not changed is not
  * tried again. Sound as long as no test was taken away; new tests may kill more. Without it everything is tried.
+ * `--minutes` begins no new one after so long; every file has its share by then, and the report says what was not tried.
  */
 import { spawn } from "node:child_process";
 import { createHash } from "node:crypto";
@@ -23,6 +25,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
+import { writeReport } from "./lib/mutation/write-report";
 
 const ROOT = fileURLToPath(new URL("..", import.meta.url));
 const ENGINE = "src/lib/sla";
@@ -32,6 +35,9 @@ const COPIED = [ENGINE, TESTS, "tests/setup", "seeds", "tsconfig.json", "package
 const CASES = "200";
 const TIME_LIMIT_MS = 60_000;
 const FIRST_TIME_LIMIT_MS = 30_000;
+const MS_PER_MINUTE = 60_000;
+/** Mutants are tried in so many rounds through all files. */
+const STRIDE = 16;
 
 type Mutant = {
   readonly file: string;
@@ -42,7 +48,7 @@ type Mutant = {
   /** The file as it was when the mutants were found. */
   readonly text: string;
 };
-type Result = Mutant & { readonly killed: boolean };
+type Result = Mutant & { readonly killed: boolean | null };
 
 const OPERATORS: Readonly<Record<string, string>> = {
   " < ": " <= ",
@@ -163,25 +169,6 @@ async function tryMutant(folder: string, mutant: Mutant): Promise<Result> {
   return { ...mutant, killed };
 }
 
-function report(results: readonly Result[]): string {
-  const killed = results.filter((result) => result.killed).length;
-  const survivors = results.filter((result) => !result.killed);
-  const percent = ((100 * killed) / results.length).toFixed(1);
-  const lines = survivors.map(({ file, line, from, to, at, text: source }) => {
-    const start = source.lastIndexOf("\n", at) + 1;
-    const code = source.slice(start, source.indexOf("\n", at)).trim().replaceAll("|", "\\|");
-    return `| ${file}:${line} | \`${from.trim()}\` → \`${to.trim()}\` | \`${code}\` |`;
-  });
-  const header = ["| place | change | line |", "| --- | --- | --- |"];
-  return [
-    `${results.length} mutants, ${killed} killed (${percent}%), ${survivors.length} survived.`,
-    "",
-    ...header,
-    ...lines,
-    "",
-  ].join("\n");
-}
-
 const { values } = parseArgs({
   options: {
     file: { type: "string", multiple: true },
@@ -189,13 +176,18 @@ const { values } = parseArgs({
     every: { type: "string", default: "1" },
     workers: { type: "string", default: "1" },
     known: { type: "string" },
+    minutes: { type: "string", default: "600" },
   },
 });
 const files =
   values.file ?? readdirSync(join(ROOT, ENGINE)).filter((name) => name.endsWith(".ts") && name !== "index.ts");
 const every = Number(values.every);
-const waiting = files.flatMap(mutantsOf).filter((_, index) => index % every === 0);
+const sampled = files.flatMap(mutantsOf).filter((_, index) => index % every === 0);
+const waiting = Array.from({ length: STRIDE }, (_, start) =>
+  sampled.filter((_mutant, at) => at % STRIDE === start),
+).flat();
 const total = waiting.length;
+const stopAt = performance.now() + Number(values.minutes) * MS_PER_MINUTE;
 const results: Result[] = [];
 
 function nameOf({ file, text, at, to }: Mutant): string {
@@ -209,6 +201,7 @@ async function judge(folder: string, mutant: Mutant): Promise<Result> {
   const name = nameOf(mutant);
   if (before.has(`killed ${name}`)) return { ...mutant, killed: true };
   if (before.has(`survived ${name}`)) return { ...mutant, killed: false };
+  if (performance.now() > stopAt) return { ...mutant, killed: null };
   const result = await tryMutant(folder, mutant);
   if (known) appendFileSync(known, `${result.killed ? "killed" : "survived"} ${name}\n`);
   return result;
@@ -217,11 +210,12 @@ async function judge(folder: string, mutant: Mutant): Promise<Result> {
 async function work(): Promise<void> {
   const folder = makeCopy();
   try {
-    if (!(await runTests(folder, [], TIME_LIMIT_MS))) throw new Error("The tests fail without any mutant");
+    if (performance.now() < stopAt && !(await runTests(folder, [], TIME_LIMIT_MS)))
+      throw new Error("The tests fail without any mutant");
     for (let mutant = waiting.shift(); mutant !== undefined; mutant = waiting.shift()) {
       const result = await judge(folder, mutant);
       results.push(result);
-      if (!result.killed) {
+      if (result.killed === false) {
         process.stderr.write(
           `${results.length}/${total} survived: ${mutant.file}:${mutant.line} ${mutant.from} → ${mutant.to}\n`,
         );
@@ -233,6 +227,6 @@ async function work(): Promise<void> {
 }
 
 await Promise.all(Array.from({ length: Number(values.workers) }, work));
-const text = report([...results].sort((a, b) => a.file.localeCompare(b.file) || a.at - b.at));
+const text = writeReport(results);
 if (values.out) writeFileSync(values.out, text);
 process.stdout.write(text);

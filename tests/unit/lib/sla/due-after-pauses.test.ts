@@ -83,6 +83,7 @@ describe("three working days from Monday 2 March 2020, with pauses", () => {
   });
 
   it("a limit of nothing is due at once", () => {
+    expect(computeDueAfterPauses(vietnam, parseDay("2020-03-02"), 0, []).dueOn).toBe("2020-03-02");
     const atOnce = (...pauses: (readonly [string, string | null])[]) =>
       computeDueAfterPauses(vietnam, parseDay("2020-03-07"), 0, pauses.map(pause));
     expect(atOnce()).toEqual({ dueOn: "2020-03-09", workingDaysLeft: null });

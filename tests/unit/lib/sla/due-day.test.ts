@@ -195,6 +195,14 @@ describe("the working clock", () => {
     );
   });
 
+  it("reads back the first day of the calendar and its last", () => {
+    const plain = calendar();
+    expect(momentAtWorkingSeconds(plain, 3600)).toBe("2019-01-01T08:00:00");
+    const all = workingSecondsAt(plain, parseMoment("2021-12-31T23:00:00"));
+    expect(momentAtWorkingSeconds(plain, all)).toBe("2021-12-31T17:00:00");
+    expect(() => momentAtWorkingSeconds(plain, all + 1)).toThrow("calendarYearMissing");
+  });
+
   it("opens again at the next opening, and at once during hours", () => {
     const next = (text: string) => nextWorkingMoment(vietnam, parseMoment(text));
     expect(next("2020-03-02T06:59:59")).toBe("2020-03-02T07:00:00");

@@ -220,6 +220,14 @@ describe("the account of the calendar", () => {
     expect(days?.map(({ day }) => day)).toEqual(["2020-03-07", "2020-03-08"]);
   });
 
+  it("counts up to the day asked about, though it ended later, and to the end when asked later", () => {
+    const passed = (asOf: string) =>
+      explain({ due: "2020-03-31", finished: "2020-03-13" }, asOf).calendar?.workingDaysPassed;
+    expect([passed("2020-03-09"), passed("2020-03-13"), passed("2020-03-20")]).toEqual([5, 9, 9]);
+    const byMoment = { dueAt: "2020-03-06T10:00:00", finishedAt: "2020-03-06T09:00:00" };
+    expect(explain(byMoment, "2020-03-06").comparedBy).toBe("moment");
+  });
+
   it("leaves lateness out when there is none", () => {
     expect(explain({ due: "2020-03-06", finished: "2020-03-06" })).toMatchObject({
       daysLate: null,

@@ -265,3 +265,14 @@ describe("the class on a day, as it was known then", () => {
     expect(classFromEvents(extended, parseDay("2020-03-11"), "extended")).toBe("overdue");
   });
 });
+
+describe("a new day promised on the first overdue day", () => {
+  const life = (...pauses: DossierEvent[]) =>
+    flags(received("2020-03-02", "2020-03-06"), ...pauses, promised("2020-03-07", "2020-03-20", "afterPause"));
+
+  it("comes too late, also after a pause that ended long before, but not on the day a pause over the due day ends", () => {
+    expect(life()).toEqual(["promiseAfterDue"]);
+    expect(life(paused("2020-03-03"), plain("resumed", "2020-03-04"))).toEqual(["promiseAfterDue"]);
+    expect(life(paused("2020-03-05"), plain("resumed", "2020-03-07"))).toEqual([]);
+  });
+});
