@@ -52,11 +52,7 @@ export function ConeChart({ past, ahead, target, marked, names }: ConeChartProps
           {ticks.map((tick) => (
             <line key={tick} x1="0" x2="100" y1={y(tick)} y2={y(tick)} className="stroke-faint" {...HAIRLINE} />
           ))}
-          <polygon
-            points={`${high} ${low.split(" ").reverse().join(" ")}`}
-            className="fill-in-time"
-            fillOpacity="0.5"
-          />
+          <polygon points={`${high} ${low.split(" ").reverse().join(" ")}`} className="fill-rule" fillOpacity="0.55" />
           <line
             x1="0"
             x2="100"

@@ -89,8 +89,8 @@ export function FunnelChart({ dots, limits, target, volumeLabel, formatVolume }:
               .split(" ")
               .reverse()
               .join(" ")}`}
-            className="fill-in-time"
-            fillOpacity="0.45"
+            className="fill-rule"
+            fillOpacity="0.55"
           />
           <polyline points={lineOf((limit) => limit.lowest)} fill="none" className="stroke-secondary" {...HAIRLINE} />
           <polyline points={lineOf((limit) => limit.highest)} fill="none" className="stroke-secondary" {...HAIRLINE} />
