@@ -63,7 +63,7 @@ export const HOME = {
   lagging: "Đơn vị tụt lại, nặng bằng chứng nhất trước",
   compare: "Phễu, bản đồ nhiệt và xu hướng từng đơn vị",
   evidenceNote:
-    "Xác suất dưới chuẩn tính từ số hồ sơ của đơn vị và của các đơn vị cùng cấp: đơn vị ít hồ sơ khó kết luận. Từ 90% trở lên là gần như chắc chắn. Đánh giá chính thức vẫn theo tỷ lệ.",
+    "Xác suất dưới chuẩn tính từ số hồ sơ của đơn vị và của các đơn vị cùng cấp: đơn vị ít hồ sơ khó kết luận. Từ 97,5% trở lên là gần như chắc chắn. Đánh giá chính thức vẫn theo tỷ lệ.",
   belowProbability: "Xác suất\ndưới chuẩn",
   received: "Tiếp nhận",
   ofMiddle: "So với đơn vị\nở giữa",
