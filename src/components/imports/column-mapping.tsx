@@ -43,9 +43,9 @@ export function ColumnMapping({ sheets, sheet, header, proposal, save }: ColumnM
               </select>
             </label>
           )}
-          <label className="grid min-w-0 gap-0.5 text-sm text-secondary">
+          <label className="grid min-w-0 max-w-full gap-0.5 text-sm text-secondary">
             {words.chooseRow}
-            <select name="row" defaultValue={header.rowNumber} className="field max-w-full">
+            <select name="row" defaultValue={header.rowNumber} className="field w-full min-w-0">
               {shown.rows.map(({ rowNumber, cells }) => (
                 <option key={rowNumber} value={rowNumber}>
                   {words.rowChoice(rowNumber, cells.filter(Boolean).join(" | ").slice(0, LONGEST_CHOICE))}

@@ -20,7 +20,7 @@ type NameMappingProps = {
 /** Names of a file that no list of ours holds, each with a choice of what it stands for; none is chosen for the clerk. */
 export function NameMapping({ names, choices, save }: NameMappingProps) {
   return (
-    <Section id="names" title={words.namesTitle(names.length)}>
+    <Section id="names" title={words.namesFormTitle}>
       <form action={save} className="grid gap-4">
         <TableFrame label={words.namesTitle(names.length)}>
           <table className="ledger">
@@ -47,7 +47,7 @@ export function NameMapping({ names, choices, save }: NameMappingProps) {
                       name="target"
                       aria-label={words.meansLabel(text)}
                       defaultValue=""
-                      className="field max-w-full"
+                      className="field w-40 sm:w-full sm:max-w-xl"
                     >
                       <option value="">{words.undecided}</option>
                       <optgroup label={words.near}>{optionsOf(nearTo(nearest, choices[kind]))}</optgroup>

@@ -27,6 +27,7 @@ export const IMPORT_MAPPING = {
   step: "Ghép cột và tên",
   columnsTitle: "Cho biết mỗi cột của tệp là gì",
   namesTitle: (count: number): string => `${formatCount(count)} tên chưa có trong danh mục`,
+  namesFormTitle: "Mỗi tên này là gì",
   nothingTitle: "Không có gì cần ghép",
   nothing: "Tiêu đề của tệp đã được hiểu, và mọi tên đơn vị, thủ tục đều có trong danh mục.",
   lead: (source: string): string =>
