@@ -5,6 +5,7 @@ import { importCommand } from "./import";
 import { ranking } from "./ranking";
 import { token } from "./token";
 import { recompute } from "./recompute";
+import { undo } from "./undo";
 import { user } from "./user";
 import { verify } from "./verify";
 
@@ -17,4 +18,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   calendar,
   user,
   token,
+  undo,
 };

@@ -30,6 +30,7 @@ import { selectDossiers } from "@/server/queries/select-dossiers";
 import { addUser } from "@/server/mutations/add-user";
 import { cancelImport } from "@/server/mutations/cancel-import";
 import { confirmImport } from "@/server/mutations/confirm-import";
+import { undoImport } from "@/server/mutations/undo-import";
 import { createApiToken } from "@/server/mutations/create-api-token";
 import { createImport } from "@/server/mutations/create-import";
 import { disableUser } from "@/server/mutations/disable-user";
@@ -247,6 +248,7 @@ const FORBIDDEN_VERBS: Readonly<Record<string, () => Promise<unknown>>> = {
     }),
   "cancel-import": () => cancelImport(commune, { batchId }),
   "confirm-import": () => confirmImport(commune, { batchId }),
+  "undo-import": () => undoImport(commune, { batchId }),
   "create-api-token": () =>
     createApiToken(commune, { tokenName: "x", sourceName: "iGate", unitId: commune.unitId, expiresAt: null }),
   "receive-dossiers": () =>

@@ -12,6 +12,7 @@ import { IMPORT_PAGES } from "@/lib/strings/import-pages";
 import { IMPORT_MAPPING } from "@/lib/strings/import-mapping";
 import { AutoRefresh } from "./auto-refresh";
 import { ImportDecision } from "./import-decision";
+import { ImportUndo } from "./import-undo";
 import { readingFacts } from "./reading-facts";
 import { type ImportState, ImportStateLabel, isCounted } from "./import-state-label";
 
@@ -31,6 +32,8 @@ type Batch = {
   readonly unchanged: number;
   readonly rejected: number;
   readonly reading: ReadingNote | null;
+  /** It is the newest of its source, and what it overwrote is kept. */
+  readonly canUndo: boolean;
 };
 
 type ImportBatchProps = {
@@ -40,6 +43,7 @@ type ImportBatchProps = {
   readonly message: string | null;
   readonly confirm: () => Promise<void>;
   readonly cancel: () => Promise<void>;
+  readonly undo: () => Promise<void>;
   /** What a clerk can explain of it: its columns, its names; null when all is understood. */
   readonly explain: "columns" | "names" | null;
   /** The problems found in it. */
@@ -61,6 +65,7 @@ function headingOf({ state, inserted, updated }: Batch): string {
     case "applying":
     case "failed":
     case "cancelled":
+    case "undone":
       return words.headings[state];
   }
 }
@@ -70,7 +75,7 @@ function isRunning(state: ImportState): boolean {
 }
 
 /** One file on its way into the figures: what it would change, what it changed, and what was not taken. */
-export function ImportBatch({ batch, zone, message, confirm, cancel, explain, children }: ImportBatchProps) {
+export function ImportBatch({ batch, zone, message, confirm, cancel, undo, explain, children }: ImportBatchProps) {
   const running = isRunning(batch.state);
   const facts: readonly (readonly [string, string])[] = [
     [list.file, `${batch.fileName} (${formatBytes(batch.fileBytes)})`],
@@ -147,6 +152,7 @@ export function ImportBatch({ batch, zone, message, confirm, cancel, explain, ch
         />
       )}
       {children}
+      {batch.canUndo && <ImportUndo inserted={batch.inserted} updated={batch.updated} undo={undo} />}
       <Section id="facts" title={words.facts}>
         <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
           {facts.map(([name, value]) => (

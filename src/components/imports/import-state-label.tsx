@@ -4,7 +4,7 @@ export type ImportState = keyof typeof IMPORT_PAGES.states;
 
 /** Whether the file has been read to its end: before that, and when it failed, there is nothing to count. */
 export function isCounted(state: ImportState): boolean {
-  return state === "previewed" || state === "applied" || state === "cancelled";
+  return state === "previewed" || state === "applied" || state === "cancelled" || state === "undone";
 }
 
 const SIGNS: Readonly<Record<ImportState, string>> = {
@@ -15,6 +15,7 @@ const SIGNS: Readonly<Record<ImportState, string>> = {
   applied: "✓",
   failed: "✕",
   cancelled: "–",
+  undone: "↺",
 };
 
 /** The state in words, with a sign for those who do not see the colour. */

@@ -26,6 +26,8 @@ export const CLI = {
   dossierTitle: (code: string, unit: string, procedure: string): string => `${code} · ${unit} · ${procedure}`,
   verified: (checked: number, differences: number): string =>
     `Đã đối chiếu ${checked} số; ${differences === 0 ? "không có sai lệch." : `${differences} sai lệch:`}`,
+  undone: (batch: number, removed: number, restored: number): string =>
+    `Đã hoàn tác lần nhập ${batch}: xóa ${removed} hồ sơ đã thêm, trả lại ${restored} hồ sơ đã thay đổi.`,
   imported: (counts: ImportCounts, dryRun: boolean): string =>
     `${dryRun ? "Xem trước, chưa ghi gì" : "Đã nhập"}: ${counts.rowsRead} dòng đọc được = ${counts.accepted} nhận ` +
     `(${counts.inserted} mới, ${counts.updated} thay đổi) + ${counts.unchanged} không đổi + ${counts.rejected} bị loại.`,

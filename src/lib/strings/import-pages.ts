@@ -34,6 +34,7 @@ export const IMPORT_PAGES = {
     applied: "Đã ghi",
     failed: "Không nhập được",
     cancelled: "Đã hủy",
+    undone: "Đã hoàn tác",
   },
   form: {
     title: "Nhập danh sách hồ sơ",
@@ -78,6 +79,7 @@ export const IMPORT_PAGES = {
           : `Đã ghi ${formatCount(inserted + updated)} hồ sơ: ${formatCount(inserted)} mới, ${formatCount(updated)} thay đổi`,
       failed: "Không nhập được, số liệu không thay đổi",
       cancelled: "Đã hủy, số liệu không thay đổi",
+      undone: "Đã hoàn tác, số liệu trở lại như trước lần nhập này",
     },
     facts: "Tệp này",
     countsCaption: "Số dòng của tệp",
@@ -91,6 +93,13 @@ export const IMPORT_PAGES = {
       "Dòng bị loại không được ghi; sửa trong phần mềm nguồn rồi nhập lại tệp, các dòng khác không bị ảnh hưởng.",
     toRanking: "Xem bảng xếp hạng",
     back: "Về danh sách các lần nhập",
+  },
+  undo: {
+    title: "Hoàn tác lần nhập này",
+    effect: (inserted: number, updated: number): string =>
+      `Xóa ${formatCount(inserted)} hồ sơ đã thêm và trả ${formatCount(updated)} hồ sơ đã thay đổi về nội dung trước đó. Số liệu, bảng xếp hạng và ngày số liệu trở lại như trước lần nhập.`,
+    submit: "Hoàn tác",
+    note: "Chỉ lần nhập gần nhất của mỗi nguồn hoàn tác được. Việc hoàn tác được ghi vào nhật ký.",
   },
   problems: {
     title: (count: number): string => `${formatCount(count)} lỗi trong tệp`,

@@ -12,6 +12,7 @@ export const AUDIT_ACTIONS = [
   "createImport",
   "confirmImport",
   "cancelImport",
+  "undoImport",
   "mapColumns",
   "resolveNames",
   "createApiToken",

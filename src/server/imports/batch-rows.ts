@@ -122,7 +122,7 @@ export async function writeBatch(
 }
 
 /** What is written, or dropped, stays so whoever comes late with the same batch. */
-const IS_UNSETTLED = "state NOT IN ('applied', 'cancelled')";
+const IS_UNSETTLED = "state NOT IN ('applied', 'cancelled', 'undone')";
 
 /** A batch that is at work, for those who watch it. Throws `importStale` for one that is applied or cancelled. */
 export async function markBatch(

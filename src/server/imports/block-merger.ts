@@ -4,6 +4,7 @@ import { ENGINE_VERSION } from "@/lib/sla";
 import { gatherMovements } from "../ledger/post-movements";
 import type { Block, BlockWriter, MergeContext, WrittenBlock } from "./block";
 import { copyPieces } from "./copy-pieces";
+import { keepChanged, keepConfirmed } from "./keep-before";
 import type { RowResult } from "./row-result";
 import { STAGED_COLUMNS } from "./staging";
 
@@ -78,6 +79,7 @@ const COMPARE_SQL = ({ provinceId, sourceId, asOf }: MergeContext): string => {
 
 async function update(client: pg.ClientBase, { batchId, asOf, calendarVersion }: MergeContext): Promise<void> {
   await gatherMovements(client, -1, ["updated"]);
+  await keepChanged(client, batchId);
   await client.query(
     `UPDATE dossier d SET ${ASSIGNMENTS.join(", ")}, batch_id = $1, as_of = $2, calendar_version = $3, engine_version = $4
        FROM change c JOIN staging s ON s.row_number = c.row_number
@@ -97,7 +99,8 @@ async function insert(client: pg.ClientBase, context: MergeContext): Promise<voi
 }
 
 /** A later export that says the same: an older one must not undo it afterwards. */
-async function confirm(client: pg.ClientBase, { asOf }: MergeContext): Promise<void> {
+async function confirm(client: pg.ClientBase, { batchId, asOf }: MergeContext): Promise<void> {
+  await keepConfirmed(client, batchId);
   await client.query(
     `UPDATE dossier d SET as_of = $1 FROM change c
       WHERE c.kind = 'confirmed' AND d.province_id = c.province_id AND d.id = c.id`,

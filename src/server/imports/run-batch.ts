@@ -4,6 +4,8 @@ import type { CalendarDay } from "@/lib/sla";
 import { connectionConfig } from "../db";
 import { AppError } from "../errors";
 import { IMPORT_LOCK } from "../ledger/import-lock";
+import type { IdRange } from "../ledger/post-movements";
+import { forgetOlder } from "./keep-before";
 import { failBatch, markBatch, touchBatch, writeBatch } from "./batch-rows";
 import type { RowProblem } from "./row-problem";
 import type { RowResult } from "./row-result";
@@ -90,12 +92,13 @@ async function runOn(client: pg.Client, batch: BatchReference, options: ImportOp
   });
   const problems = [...written.problems].sort((a, b) => a.rowNumber - b.rowNumber);
   const rejected = new Set(problems.map((problem) => problem.rowNumber)).size;
-  const outcome = { ...written, rejected, problems };
+  const outcome: ImportOutcome = { ...written, rejected, problems };
   if (outcome.rowsRead !== outcome.inserted + outcome.updated + outcome.unchanged + rejected) {
     throw new Error(`Rows do not add up: ${JSON.stringify({ ...outcome, problems: problems.length })}`);
   }
   if (options.dryRun) await client.query("ROLLBACK TO SAVEPOINT untouched");
   await writeBatch(client, batch, options.dryRun ? "previewed" : "applied", outcome, problems);
+  if (!options.dryRun && written.newIds !== undefined) await makeUndoable(client, batch, written.newIds);
   await client.query("COMMIT");
   const isMuch = outcome.inserted + outcome.updated >= ANALYZE_FROM;
   if (isMuch && !options.dryRun && !options.answersEach) await client.query(ANALYZE_SQL);
@@ -107,7 +110,7 @@ async function write(
   batch: BatchReference,
   { source, scopePath, answersEach }: ImportOptions,
   onProgress: (rowsRead: number) => void,
-): Promise<Omit<ImportOutcome, "rejected">> {
+): Promise<Omit<ImportOutcome, "rejected"> & { readonly newIds?: IdRange | null }> {
   const opened = await source(client, batch);
   if (opened.kind === "steps") return writeSteps(client, batch, opened, scopePath, onProgress);
   const reopen = async (): Promise<DossierSource> => {
@@ -116,6 +119,18 @@ async function write(
     return again;
   };
   return writeDossiers(client, batch, opened, { answersEach, onProgress, reopen });
+}
+
+async function makeUndoable(
+  client: pg.Client,
+  { provinceId, batchId, sourceId }: BatchReference,
+  newIds: IdRange | null,
+): Promise<void> {
+  await client.query(
+    "UPDATE import_batch SET is_undoable = true, first_new_id = $3, last_new_id = $4 WHERE province_id = $1 AND id = $2",
+    [provinceId, batchId, newIds?.first, newIds?.last],
+  );
+  await forgetOlder(client, provinceId, sourceId);
 }
 
 /** One import per province at a time. Whoever holds the lock knows that no other batch can be at work. */

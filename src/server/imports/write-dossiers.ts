@@ -1,6 +1,6 @@
 import "server-only";
 import type pg from "pg";
-import { beginMovements, gatherInserted, postMovements } from "../ledger/post-movements";
+import { beginMovements, gatherInserted, type IdRange, postMovements } from "../ledger/post-movements";
 import { calendarFor } from "../sla/compile-calendars";
 import { loadCalendars } from "../sla/load-calendars";
 import { Contested } from "./contested";
@@ -21,6 +21,8 @@ export type WrittenRows = {
   readonly unchanged: number;
   readonly problems: readonly RowProblem[];
   readonly results: ReadonlyMap<number, RowResult>;
+  /** Range of the ids of inserted dossiers. */
+  readonly newIds: IdRange | null;
 };
 
 type WriteOptions = {
@@ -98,9 +100,9 @@ async function readOnce(
   }
   if (contradicted.size === 0 && merger.newIds) await gatherInserted(client, batch.provinceId, merger.newIds);
   if (contradicted.size === 0 && merger.inserted + merger.updated > 0) await postMovements(client);
-  const { inserted, updated, results } = merger;
+  const { inserted, updated, results, newIds } = merger;
   const unchanged = merger.unchanged + repeated;
-  return { written: { rowsRead, inserted, updated, unchanged, problems, results }, contradicted };
+  return { written: { rowsRead, inserted, updated, unchanged, problems, results, newIds }, contradicted };
 }
 
 async function hasDossiers(client: pg.ClientBase, { provinceId, sourceId }: BatchReference): Promise<boolean> {

@@ -11,13 +11,19 @@ export type ImportDetails = ImportListRow & {
   readonly failure: { readonly code: AppErrorCode; readonly params: AppErrorParams } | null;
   /** What was read of the file and what beside it; null before it was read. */
   readonly reading: ReadingNote | null;
+  /** It is the newest of its source, and what it overwrote is kept. */
+  readonly canUndo: boolean;
 };
 
 /** One import with its counts. Throws `notFound`. */
 export async function getImport(viewer: Viewer, batchId: number): Promise<ImportDetails> {
   if (!canImport(viewer.role)) throw new AppError("notFound", { what: "import" });
   const [batch] = await queryRows<ImportDetails>(
-    `SELECT ${BATCH_COLUMNS}, b.reading FROM ${BATCH_TABLES} WHERE b.province_id = $1 AND b.id = $2`,
+    `SELECT ${BATCH_COLUMNS}, b.reading,
+            b.is_undoable AND b.state = 'applied' AND NOT EXISTS (
+              SELECT FROM import_batch later WHERE later.province_id = b.province_id AND later.source_id = b.source_id
+                 AND later.state = 'applied' AND (later.applied_at, later.id) > (b.applied_at, b.id)) AS "canUndo"
+       FROM ${BATCH_TABLES} WHERE b.province_id = $1 AND b.id = $2`,
     [viewer.provinceId, batchId],
     "get-import",
   );

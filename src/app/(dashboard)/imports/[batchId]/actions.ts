@@ -7,6 +7,7 @@ import { requireViewer } from "@/server/auth/require-viewer";
 import { AppError } from "@/server/errors";
 import { cancelImport } from "@/server/mutations/cancel-import";
 import { confirmImport } from "@/server/mutations/confirm-import";
+import { undoImport } from "@/server/mutations/undo-import";
 import { formErrorParams } from "../form-error";
 
 /** Writes what the preview showed, then shows how far it has come. */
@@ -17,6 +18,11 @@ export async function confirmBatch(batchId: number): Promise<void> {
 /** Throws the file away; nothing was written. */
 export async function cancelBatch(batchId: number): Promise<void> {
   await decide(batchId, cancelImport);
+}
+
+/** Takes back what the batch wrote. */
+export async function undoBatch(batchId: number): Promise<void> {
+  await decide(batchId, undoImport);
 }
 
 async function decide(

@@ -13,7 +13,7 @@ import { getDataStatus } from "@/server/queries/get-data-status";
 import { getImport, type ImportDetails } from "@/server/queries/get-import";
 import { listImportProblems } from "@/server/queries/list-import-problems";
 import { describeBatchError } from "../form-error";
-import { cancelBatch, confirmBatch } from "./actions";
+import { cancelBatch, confirmBatch, undoBatch } from "./actions";
 
 type ImportPageProps = { params: Promise<{ batchId: string }>; searchParams: Promise<SearchParams> };
 
@@ -40,6 +40,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
         explain={explainable(batch, problems.rows)}
         confirm={confirmBatch.bind(null, id)}
         cancel={cancelBatch.bind(null, id)}
+        undo={undoBatch.bind(null, id)}
       >
         <ImportProblems
           batchId={id}
