@@ -6,12 +6,14 @@ const OPEN_BEFORE_FIRST_DAY = "d.received_on < $3 AND (d.closed_on IS NULL OR d.
 const RECEIVED = "d.received_on BETWEEN $3 AND $4";
 const CLOSED = "d.closed_on BETWEEN $3 AND $4";
 const DUE = "d.due_counted_on BETWEEN $3 AND $4";
+// Under NOT, a null must count as no; where a span is asked for by itself, the bare operator can use its partial index.
 const PAUSED = "coalesce(d.paused_spans @> $4::date, false)";
 const OVERDUE = "coalesce(d.overdue_spans @> $4::date, false)";
 
 /**
  * Which dossiers a number counts, in the columns the engine wrote: $3 and $4 are the first and last
- * day of the (clamped) period, $7 the last day of "soon" for each unit of $2. tests/integration compares every list with its number in the ledger.
+ * day of the (clamped) period, $7 the last day of "soon" for each unit of $2. tests/integration compares
+ * every list with its number in the ledger.
  */
 export const MEASURE_SQL: Readonly<Record<Measure, string>> = {
   received: RECEIVED,
@@ -28,13 +30,14 @@ export const MEASURE_SQL: Readonly<Record<Measure, string>> = {
   returned: `${CLOSED} AND d.outcome = 'returned'`,
   open: OPEN_ON_LAST_DAY,
   inTime: `${OPEN_ON_LAST_DAY} AND d.due_on IS NOT NULL AND NOT ${PAUSED} AND NOT ${OVERDUE}`,
-  paused: PAUSED,
-  overdue: OVERDUE,
+  paused: "d.paused_spans @> $4::date",
+  overdue: "d.overdue_spans @> $4::date",
   openUndated: `${OPEN_ON_LAST_DAY} AND d.due_on IS NULL AND NOT ${PAUSED}`,
   due: DUE,
   dueMet: `${DUE} AND d.due_met`,
   dueMissed: `${DUE} AND NOT d.due_met`,
   dueSoon: `${OPEN_ON_LAST_DAY} AND NOT ${PAUSED} AND NOT ${OVERDUE} AND d.due_counted_on >= $4
+    AND d.due_counted_on <= (SELECT max(soon) FROM unnest($7::date[]) soon)
     AND d.due_counted_on <= ($7::date[])[array_position($2::int[], d.unit_id)]`,
-  pausedLong: `coalesce(d.paused_spans @> daterange($4::date - ${LONG_PAUSE_DAYS}, $4::date, '[]'), false)`,
+  pausedLong: `d.paused_spans @> daterange($4::date - ${LONG_PAUSE_DAYS}, $4::date, '[]')`,
 };
