@@ -67,6 +67,8 @@ export type DossierFilter = {
   readonly restOf: RankingLevel | null;
   readonly fieldId: number | null;
   readonly channel: Channel | null;
+  /** Absent or null: all of them. */
+  readonly procedureId?: number | null;
   readonly sort: DossierSort;
   readonly page: number;
 };
@@ -152,6 +154,7 @@ export function parseDossierFilter(params: SearchParams): DossierFilterDraft {
     restOf: read(params, "restOf", z.enum(RANKING_LEVELS)),
     fieldId: read(params, "fieldId", identifierSchema),
     channel: read(params, "channel", z.enum(CHANNELS)),
+    procedureId: read(params, "procedureId", identifierSchema),
     sort: read(params, "sort", z.enum(DOSSIER_SORTS)) ?? "dueOn",
     page: read(params, "page", identifierSchema) ?? 1,
   };
@@ -167,6 +170,7 @@ export function dossierFilterToParams(filter: Partial<DossierFilter>): URLSearch
   if (filter.restOf) params.set("restOf", filter.restOf);
   if (filter.fieldId) params.set("fieldId", String(filter.fieldId));
   if (filter.channel) params.set("channel", filter.channel);
+  if (filter.procedureId) params.set("procedureId", String(filter.procedureId));
   if (filter.sort && filter.sort !== "dueOn") params.set("sort", filter.sort);
   if (filter.page && filter.page > 1) params.set("page", String(filter.page));
   return params;

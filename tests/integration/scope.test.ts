@@ -6,6 +6,7 @@ import { DEFAULT_TARGET } from "@/lib/filters";
 import { parseDay } from "@/lib/sla";
 import { queryRows } from "@/server/db";
 import { countDossiers } from "@/server/queries/count-dossiers";
+import { findInScope } from "@/server/queries/find-in-scope";
 import { getCalendar } from "@/server/queries/get-calendar";
 import { getCalendarOfUnit } from "@/server/queries/get-calendar-of-unit";
 import { getDataStatus } from "@/server/queries/get-data-status";
@@ -104,6 +105,17 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
     for (const { unitId } of foreign) {
       await expect(countDossiers(commune, { ...LIST, unitId })).rejects.toMatchObject(NOT_FOUND);
     }
+  },
+  "find-in-scope": async () => {
+    for (const { unitId, dossierCode } of foreign) {
+      const { dossiers } = await findInScope(commune, dossierCode);
+      const units = await queryRows<{ unit_id: number }>("SELECT unit_id FROM dossier WHERE id = ANY($1)", [
+        dossiers.map(({ id }) => id),
+      ]);
+      expect(units.map((row) => row.unit_id)).not.toContain(unitId);
+    }
+    const { units } = await findInScope(commune, "xa");
+    expect(units.map(({ id, parentName }) => ({ id, parentName }))).toEqual([{ id: commune.unitId, parentName: null }]);
   },
   "get-calendar": async () => {
     const [{ id } = { id: 0 }] = await queryRows<{ id: number }>(

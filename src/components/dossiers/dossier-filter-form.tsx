@@ -18,6 +18,7 @@ export function DossierFilterForm({ filter, fields }: DossierFilterFormProps) {
   return (
     <form action="/dossiers" className="flex flex-wrap items-end gap-x-4 gap-y-2">
       <input type="hidden" name="unitId" value={filter.unitId} />
+      {filter.procedureId != null && <input type="hidden" name="procedureId" value={filter.procedureId} />}
       {filter.restOf !== null && <input type="hidden" name="restOf" value={filter.restOf} />}
       <SelectField
         name="measure"

@@ -35,6 +35,7 @@ export function DossierListPage({ list, ancestors, fields, status, canAskOfficer
   const periodText = capitalise(describePeriod(period));
   const label = [
     periodText,
+    filter.procedureId == null ? undefined : rows[0]?.procedureName,
     fields.find(({ fieldId }) => fieldId === filter.fieldId)?.name,
     filter.channel === null ? undefined : CHANNEL_NAMES[filter.channel],
     filter.restOf === null ? undefined : DOSSIERS.restOnly,

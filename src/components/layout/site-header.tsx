@@ -1,7 +1,9 @@
 import Link from "next/link";
 import { COMMON } from "@/lib/strings/common";
 import { NAV } from "@/lib/strings/nav";
+import { KeyboardShortcuts } from "./keyboard-shortcuts";
 import { type NavItem, NavLinks } from "./nav-links";
+import { SiteSearch } from "./site-search";
 
 type SiteHeaderProps = {
   readonly displayName: string;
@@ -20,7 +22,11 @@ export function SiteHeader({ displayName, unitName, items, signOut, signOutEvery
           {COMMON.product}
         </Link>
         <NavLinks items={items} />
-        <form className="ml-auto flex flex-wrap items-baseline gap-x-4 max-sm:w-full">
+        <div className="ml-auto flex items-baseline gap-x-4">
+          <SiteSearch />
+          <KeyboardShortcuts />
+        </div>
+        <form className=" flex flex-wrap items-baseline gap-x-4 max-sm:w-full">
           <span className="max-sm:mr-auto">
             {displayName}
             <span className="text-secondary max-sm:hidden"> · {unitName}</span>

@@ -18,7 +18,7 @@ export type SelectedDossiers = {
   readonly period: Period;
   readonly asOf: CalendarDay | null;
   readonly calendars: ProvinceCalendars;
-  /** Over `dossier d`, with `values` for $1 … $7. */
+  /** Over `dossier d`, with `values` for $1 … $8. */
   readonly where: string;
   readonly values: readonly unknown[];
 };
@@ -41,8 +41,18 @@ export async function selectDossiers(viewer: Viewer, filter: DossierSelection): 
     calendars,
     where: `d.province_id = $1 AND d.unit_id = ANY($2) AND d.counted AND ${MEASURE_SQL[filter.measure]}
       AND ($5::int IS NULL OR d.field_id = $5) AND ($6::channel IS NULL OR d.channel = $6)
+      AND ($8::int IS NULL OR d.procedure_id = $8)
       AND $3::date IS NOT NULL AND $4::date IS NOT NULL AND $7::date[] IS NOT NULL`,
-    values: [viewer.provinceId, restIds, period.from, period.to, filter.fieldId, filter.channel, soonUntil],
+    values: [
+      viewer.provinceId,
+      restIds,
+      period.from,
+      period.to,
+      filter.fieldId,
+      filter.channel,
+      soonUntil,
+      filter.procedureId ?? null,
+    ],
   };
 }
 
