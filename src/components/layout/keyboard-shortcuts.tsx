@@ -56,24 +56,16 @@ export function KeyboardShortcuts() {
         <h2 id="shortcuts-title" className="text-xl font-semibold">
           {SHORTCUTS.title}
         </h2>
-        <table className="ledger mt-4">
-          <thead className="sr-only">
-            <tr>
-              <th scope="col">{SHORTCUTS.key}</th>
-              <th scope="col">{SHORTCUTS.does}</th>
-            </tr>
-          </thead>
-          <tbody>
-            {SHORTCUTS.list.map(({ key, does }) => (
-              <tr key={key}>
-                <th scope="row" className="whitespace-nowrap">
-                  <kbd className="font-sans font-semibold">{key}</kbd>
-                </th>
-                <td>{does}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+        <dl className="mt-4 grid grid-cols-[auto_1fr] gap-x-6 gap-y-1 text-sm">
+          {SHORTCUTS.list.map(({ key, does }) => (
+            <div key={key} className="contents">
+              <dt>
+                <kbd className="font-sans font-semibold">{key}</kbd>
+              </dt>
+              <dd>{does}</dd>
+            </div>
+          ))}
+        </dl>
         <p className="mt-2 text-xs text-secondary">{SHORTCUTS.note}</p>
         <form method="dialog" className="mt-4">
           <button type="submit" className="button text-sm">

@@ -24,7 +24,7 @@ export function UnitsApart({ rows, untouched, view }: UnitsApartProps) {
     row.unitId === null ? (
       row.name
     ) : (
-      <Link href={unitHref(row.unitId, view)} prefetch={false}>
+      <Link href={unitHref(row.unitId, view)} prefetch={false} className="underline">
         {row.name}
       </Link>
     );

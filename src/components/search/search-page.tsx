@@ -5,7 +5,7 @@ import { PageBody } from "@/components/layout/page-body";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { formatDay } from "@/lib/format";
-import type { CalendarDay } from "@/lib/sla";
+import { addDays, type CalendarDay } from "@/lib/sla";
 import { COMMON, documentTitle } from "@/lib/strings/common";
 import { SEARCH } from "@/lib/strings/search";
 
@@ -20,7 +20,7 @@ export type SearchPageProps = {
       readonly id: number;
       readonly name: string;
       readonly parentName: string | null;
-      readonly validUntil: string | null;
+      readonly validUntil: CalendarDay | null;
     }[];
     readonly procedures: readonly { id: number; code: string; name: string; fieldName: string }[];
     readonly dossiers: readonly {
@@ -58,7 +58,9 @@ export function SearchPage({ text, ownUnitId, most, found }: SearchPageProps) {
       <Results id="units" title={SEARCH.units} count={units.length}>
         {units.map(({ id, name, parentName, validUntil }) => (
           <Result key={id} href={`/units/${id}`} name={name}>
-            {[parentName, validUntil === null ? null : SEARCH.ended].filter((part) => part !== null).join(" · ")}
+            {[parentName, validUntil === null ? null : SEARCH.ended(addDays(validUntil, -1))]
+              .filter((part) => part !== null)
+              .join(" · ")}
           </Result>
         ))}
       </Results>
@@ -109,7 +111,7 @@ function Result({
 }) {
   return (
     <li className="border-b border-rule py-1">
-      <Link href={href} prefetch={false}>
+      <Link href={href} prefetch={false} className="underline">
         {name}
       </Link>{" "}
       <span className="text-secondary">{children}</span>

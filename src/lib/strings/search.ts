@@ -1,4 +1,5 @@
-import { formatCount } from "../format";
+import type { CalendarDay } from "@/lib/sla";
+import { formatCount, formatDay } from "../format";
 
 export const SEARCH = {
   label: "Tìm đơn vị, thủ tục, mã hồ sơ",
@@ -7,7 +8,7 @@ export const SEARCH = {
   units: "Đơn vị",
   procedures: "Thủ tục",
   dossiers: "Hồ sơ",
-  ended: "không còn",
+  ended: (lastDay: CalendarDay): string => `đến ${formatDay(lastDay)}`,
   hint: "Gõ tên đơn vị hoặc thủ tục, có dấu hay không dấu đều được; hoặc phần đầu của mã hồ sơ, từ 4 ký tự.",
   nothing: (text: string): string =>
     `Không có đơn vị, thủ tục hay hồ sơ nào khớp với “${text}” trong phạm vi được xem. Hãy thử ít chữ hơn, hoặc phần đầu của mã hồ sơ.`,
@@ -19,8 +20,6 @@ export const SHORTCUTS = {
   open: "Phím tắt",
   title: "Phím tắt",
   close: "Đóng",
-  key: "Phím",
-  does: "Việc",
   list: [
     { key: "/", does: "Đến ô tìm kiếm" },
     { key: "g rồi h", does: "Về trang đầu" },

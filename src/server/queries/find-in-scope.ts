@@ -5,7 +5,11 @@ import { cleanText, matchKey } from "@/lib/text";
 import { type ScopedUnit, scopeSql, UNIT_COLUMNS } from "../access/scope";
 import { queryRows } from "../db";
 
-export type FoundUnit = ScopedUnit & { readonly parentName: string | null };
+export type FoundUnit = Omit<ScopedUnit, "validUntil"> & {
+  readonly parentName: string | null;
+  /** The first day on which it is no more. */
+  readonly validUntil: CalendarDay | null;
+};
 
 export type FoundProcedure = {
   readonly id: number;
