@@ -45,6 +45,7 @@ describe("address → view → address", () => {
         measure: fc.constantFrom(...MEASURES),
         restOf: orNull(fc.constantFrom(...RANKING_LEVELS)),
         fieldId: orNull(fc.integer({ min: 1, max: 9999 })),
+        procedureId: orNull(fc.integer({ min: 1, max: 9999 })),
         channel: orNull(fc.constantFrom(...CHANNELS)),
         sort: fc.constantFrom(...DOSSIER_SORTS),
         page: fc.integer({ min: 1, max: 9999 }),
