@@ -8,11 +8,12 @@ import {
   isDay,
   type TargetRule,
 } from "@/lib/sla";
+import { QUALITY_CHECKS } from "./quality-checks";
 
 export const RANKING_LEVELS = ["department", "district", "division", "commune"] as const;
 export type RankingLevel = (typeof RANKING_LEVELS)[number];
 
-/** The columns of a ranking that link to a dossier list: each names the dossiers it counts. */
+/** The numbers that link to a dossier list, of rankings and of the quality page: each names the dossiers it counts. */
 export const MEASURES = [
   "received",
   "receivedDirect",
@@ -36,6 +37,7 @@ export const MEASURES = [
   "dueMissed",
   "dueSoon",
   "pausedLong",
+  ...QUALITY_CHECKS,
 ] as const;
 export type Measure = (typeof MEASURES)[number];
 

@@ -9,6 +9,7 @@ import { countDossiers } from "@/server/queries/count-dossiers";
 import { findInScope } from "@/server/queries/find-in-scope";
 import { getCalendar } from "@/server/queries/get-calendar";
 import { getCalendarOfUnit } from "@/server/queries/get-calendar-of-unit";
+import { getDataQuality } from "@/server/queries/get-data-quality";
 import { getDataStatus } from "@/server/queries/get-data-status";
 import { getDossier, getDossierByCode } from "@/server/queries/get-dossier";
 import { getImport } from "@/server/queries/get-import";
@@ -130,6 +131,15 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
     expect(rows.map(({ name }) => name)).not.toContain("Nơi khác");
     expect(history).toHaveLength(1);
     expect(canEdit).toBe(false);
+  },
+  "get-data-quality": async () => {
+    for (const { unitId } of foreign) {
+      const input = { ...PERIOD, unitId, level: "commune" } as const;
+      await expect(getDataQuality(commune, input)).rejects.toMatchObject(NOT_FOUND);
+    }
+    const own = await getDataQuality(commune, { ...PERIOD, unitId: commune.unitId, level: "commune" });
+    const { total } = await listDossiers(commune, { ...LIST, unitId: commune.unitId, measure: "received" });
+    expect(own.total.received).toBe(total);
   },
   "get-dossier": async () => {
     for (const { dossierId, dossierCode } of foreign) {
@@ -297,7 +307,7 @@ const FORBIDDEN_VERBS: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 
 /** Files of the folder that ask the database nothing. */
-const NO_QUERIES = ["batch-columns", "clamp-period", "dossier-rows", "measure-sql"];
+const NO_QUERIES = ["batch-columns", "clamp-period", "dossier-rows", "measure-sql", "quality-sql"];
 
 describe("a commune's viewer gets nothing that is not its own", () => {
   const files = readdirSync("src/server/queries").map((file) => file.replace(/\.ts$/, ""));

@@ -1,5 +1,6 @@
 import { DUE_SOON_WORKING_DAYS, LONG_PAUSE_DAYS, type Measure } from "@/lib/filters";
 import type { Channel, DossierClass, DossierStatus } from "@/lib/sla";
+import { QUALITY_LIST_NAMES } from "./quality";
 
 /** What a dossier is on a day. */
 export const CLASS_NAMES: Readonly<Record<DossierClass, string>> = {
@@ -46,6 +47,7 @@ export const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
   dueMissed: "đến hạn trong kỳ, không xong đúng hạn",
   dueSoon: `đến hạn trong ${DUE_SOON_WORKING_DAYS} ngày làm việc tới`,
   pausedLong: `tạm dừng trên ${LONG_PAUSE_DAYS} ngày`,
+  ...QUALITY_LIST_NAMES,
 };
 
 export const CHANNEL_NAMES: Readonly<Record<Channel, string>> = {

@@ -1,5 +1,6 @@
 import "server-only";
 import { LONG_PAUSE_DAYS, type Measure } from "@/lib/filters";
+import { QUALITY_SQL } from "./quality-sql";
 
 const OPEN_ON_LAST_DAY = "d.received_on <= $4 AND (d.closed_on IS NULL OR d.closed_on > $4)";
 const OPEN_BEFORE_FIRST_DAY = "d.received_on < $3 AND (d.closed_on IS NULL OR d.closed_on >= $3)";
@@ -40,4 +41,5 @@ export const MEASURE_SQL: Readonly<Record<Measure, string>> = {
     AND d.due_counted_on <= (SELECT max(soon) FROM unnest($7::date[]) soon)
     AND d.due_counted_on <= ($7::date[])[array_position($2::int[], d.unit_id)]`,
   pausedLong: `d.paused_spans @> daterange($4::date - ${LONG_PAUSE_DAYS}, $4::date, '[]')`,
+  ...QUALITY_SQL,
 };

@@ -1,0 +1,115 @@
+import "server-only";
+import type { Viewer } from "@/lib/access/viewer";
+import type { RankingLevel } from "@/lib/filters";
+import type { Period } from "@/lib/period";
+import {
+  QUALITY_CHECKS,
+  QUALITY_FACTS,
+  QUALITY_NEEDS,
+  type QualityCheck,
+  type QualityFact,
+} from "@/lib/quality-checks";
+import type { CalendarDay } from "@/lib/sla";
+import { requireUnit, type ScopedUnit } from "../access/scope";
+import { queryRows } from "../db";
+import { clampPeriod } from "./clamp-period";
+import { getDataStatus } from "./get-data-status";
+import { groupUnits } from "./group-units";
+import { FACT_SQL, QUALITY_POPULATION, QUALITY_SQL } from "./quality-sql";
+
+export type QualityInput = Period & { readonly unitId: number; readonly level: RankingLevel };
+
+/** Dossiers found by each check; null where no source of the row's dossiers tells what the check needs. */
+export type QualityCounts = Readonly<Record<QualityCheck, number | null>>;
+
+export type QualityRow = {
+  /** Null for what is in none of the units. */
+  readonly unitId: number | null;
+  readonly name: string | null;
+  /** Received in the period: a unit with none hardly uses the software. */
+  readonly received: number;
+  readonly counts: QualityCounts;
+};
+
+export type DataQuality = {
+  readonly unit: Pick<ScopedUnit, "id" | "code" | "name" | "level">;
+  readonly level: RankingLevel;
+  readonly period: Period;
+  readonly asOf: CalendarDay | null;
+  /** By name. */
+  readonly rows: readonly QualityRow[];
+  /** What of the unit is in none of the rows; null when that is no unit at all. */
+  readonly rest: QualityRow | null;
+  readonly total: QualityRow;
+};
+
+type FoundRow = { unit_id: number; source_id: number; received: number } & Record<QualityCheck, number>;
+type FactRow = { source_id: number } & Record<QualityFact, boolean>;
+
+const FOUND_SQL = `SELECT d.unit_id, d.source_id, count(*) FILTER (WHERE d.received_on BETWEEN $3 AND $4)::int AS received,
+    ${QUALITY_CHECKS.map((check) => `count(*) FILTER (WHERE ${QUALITY_SQL[check]})::int AS "${check}"`).join(",\n    ")}
+  FROM dossier d
+ WHERE d.province_id = $1 AND d.unit_id = ANY($2) AND d.counted AND ${QUALITY_POPULATION}
+ GROUP BY d.unit_id, d.source_id`;
+
+const FACTS_SQL = `SELECT s.id AS source_id, ${QUALITY_FACTS.map((fact) => `${FACT_SQL[fact]} AS "${fact}"`).join(", ")}
+  FROM source s WHERE s.province_id = $1`;
+
+/** What is odd in the dossiers of each unit of a level below a unit. Rows + rest = total. Throws `notFound`. */
+export async function getDataQuality(viewer: Viewer, input: QualityInput): Promise<DataQuality> {
+  const unit = await requireUnit(viewer, input.unitId);
+  const [status, groups] = await Promise.all([getDataStatus(viewer), groupUnits(viewer, unit, input.level, input.to)]);
+  const period = clampPeriod(input, status.asOf);
+  const unitIds = [...groups.rows.flatMap((row) => row.unitIds), ...groups.restIds];
+  const [found, facts] = await Promise.all([
+    queryRows<FoundRow>(FOUND_SQL, [viewer.provinceId, unitIds, period.from, period.to], "data-quality"),
+    queryRows<FactRow>(FACTS_SQL, [viewer.provinceId], "quality-facts"),
+  ]);
+  const factsOf = new Map(facts.map((row) => [row.source_id, row]));
+  const rowOf = (rowUnit: ScopedUnit | null, ids: readonly number[]): QualityRow => {
+    const own = new Set(ids);
+    return {
+      unitId: rowUnit?.id ?? null,
+      name: rowUnit?.name ?? null,
+      ...sumUp(
+        found.filter((row) => own.has(row.unit_id)),
+        factsOf,
+      ),
+    };
+  };
+  return {
+    unit,
+    level: input.level,
+    period,
+    asOf: status.asOf === null ? null : period.to,
+    rows: groups.rows.map((row) => rowOf(row.unit, row.unitIds)),
+    rest: groups.restIds.length === 0 ? null : rowOf(null, groups.restIds),
+    total: rowOf(unit, unitIds),
+  };
+}
+
+function sumUp(
+  rows: readonly FoundRow[],
+  factsOf: ReadonlyMap<number, FactRow>,
+): Pick<QualityRow, "received" | "counts"> {
+  const countOf = (check: QualityCheck): number | null => {
+    const need = QUALITY_NEEDS[check];
+    const telling = rows.filter((row) => need === null || factsOf.get(row.source_id)?.[need] === true);
+    return telling.length === 0 ? null : telling.reduce((sum, row) => sum + row[check], 0);
+  };
+  return {
+    received: rows.reduce((sum, row) => sum + row.received, 0),
+    counts: {
+      closedWithoutResult: countOf("closedWithoutResult"),
+      closedAtDeadline: countOf("closedAtDeadline"),
+      closedAtEvening: countOf("closedAtEvening"),
+      dueMovedLate: countOf("dueMovedLate"),
+      longPause: countOf("longPause"),
+      supplementAgain: countOf("supplementAgain"),
+      withdrawnLate: countOf("withdrawnLate"),
+      outsideDesk: countOf("outsideDesk"),
+      promiseLonger: countOf("promiseLonger"),
+      promiseShorter: countOf("promiseShorter"),
+    },
+  };
+}
