@@ -7,10 +7,12 @@ import { fileSource } from "@/server/imports/file-source";
 import { hashFile } from "@/server/imports/hash-file";
 import { failBatch } from "@/server/imports/batch-rows";
 import { loadBatch } from "@/server/imports/load-batch";
+import { buildReturnedRows } from "@/server/imports/build-returned-rows";
 import { runBatch } from "@/server/imports/run-batch";
 import { takeSample } from "@/server/imports/take-sample";
 import { uploadPath } from "@/server/imports/upload-path";
 import { removeSample, writeSample } from "@/server/uploads/import-sample";
+import { removeOldReturnedRows, writeReturnedRows } from "@/server/uploads/returned-rows-file";
 
 /** Headers that a clerk can explain. */
 const UNEXPLAINED = ["headerMissing", "columnMissing", "columnDuplicate"];
@@ -33,12 +35,15 @@ async function work(provinceId: number, batchId: number, dryRun: boolean): Promi
     answersEach: false,
     onProgress: () => {},
   });
-  await running.catch(async (error: unknown) => {
+  const outcome = await running.catch(async (error: unknown) => {
     if (error instanceof AppError && UNEXPLAINED.includes(error.code)) {
       await writeSample(provinceId, batchId, await takeSample(filePath, batch.fileName));
     }
     throw error;
   });
+  await removeOldReturnedRows();
+  const returned = await buildReturnedRows(batch, filePath, outcome.problems);
+  if (returned) await writeReturnedRows(provinceId, batchId, returned);
   if (!dryRun) await rm(filePath, { force: true });
 }
 

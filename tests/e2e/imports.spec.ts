@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
+import { readXlsx } from "hucre";
 import { signIn } from "./sign-in";
 
 const AS_OF = "2023-02-28T17:00";
@@ -109,6 +110,55 @@ test("[AC-10] wrong rows are listed with row, column and sentence, and the good 
 
   await page.getByRole("button", { name: "Hủy, không ghi gì" }).click();
   await expect(heading(page)).toHaveText("Đã hủy, số liệu không thay đổi");
+});
+
+test("[AC-27] rejected rows come back with their columns, are corrected and sent again, and all of it is undone", async ({
+  page,
+}) => {
+  test.slow();
+  await signIn(page, "kontum");
+  const procedure = await procedureCode();
+  const before = await received(page);
+  const [good = "", noDay = "", strange = ""] = newCodes(3);
+  const row = (code: string, unit: string, day: string) =>
+    `${code},${unit},${day},20/02/2023,15/02/2023,Đã trả kết quả,${procedure}`;
+  await offer(
+    page,
+    listOf([
+      row(good, "Sở Tư pháp", "06/02/2023"),
+      row(noDay, "Sở Tư pháp", "31/13/2023"),
+      row(strange, "Sở Không Có Thật", "06/02/2023"),
+    ]),
+  );
+  await expect(heading(page)).toHaveText("Sẽ ghi 1 hồ sơ: 1 mới, 0 thay đổi", patient);
+  await page.getByRole("button", { name: "Xác nhận ghi" }).click();
+  await expect(heading(page)).toHaveText("Đã ghi 1 hồ sơ: 1 mới, 0 thay đổi", patient);
+
+  const link = page.getByRole("link", { name: /Tải các dòng bị loại/ });
+  const download = await page.request.get(await link.getAttribute("href").then(String));
+  const workbook = await readXlsx(new Uint8Array(await download.body()));
+  const cells = (workbook.sheets[0]?.rows ?? []).map((line) => line.map((cell) => String(cell ?? "")));
+  const head = cells.findIndex((line) => line.includes("Mã hồ sơ"));
+  const returned = cells.slice(head + 1).filter((line) => line.includes(noDay) || line.includes(strange));
+  expect(returned).toHaveLength(2);
+  expect(
+    returned.every((line) => line.at(-1) !== ""),
+    "each row says why",
+  ).toBe(true);
+  const corrected = returned.map((line) =>
+    line.slice(0, -2).map((cell) => cell.replace("31/13/2023", "06/02/2023").replace("Sở Không Có Thật", "Sở Tư pháp")),
+  );
+  const text = [cells[head]?.slice(0, -2) ?? [], ...corrected].map((line) => line.join(",")).join("\r\n");
+  await offer(page, { name: "Sửa lại.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
+  await expect(heading(page)).toHaveText("Sẽ ghi 2 hồ sơ: 2 mới, 0 thay đổi", patient);
+  await page.getByRole("button", { name: "Xác nhận ghi" }).click();
+  await expect(heading(page)).toHaveText("Đã ghi 2 hồ sơ: 2 mới, 0 thay đổi", patient);
+  expect(await received(page)).toBe(before + 3);
+
+  await page.getByText("Hoàn tác lần nhập này").click();
+  await page.getByRole("button", { name: "Hoàn tác", exact: true }).click();
+  await expect(heading(page)).toHaveText("Đã hoàn tác, số liệu trở lại như trước lần nhập này", patient);
+  expect(await received(page)).toBe(before + 1);
 });
 
 test("[AC-10] a file that is no list says what it is, and nothing is written", async ({ page }) => {

@@ -13,6 +13,7 @@ import { getDataQuality } from "@/server/queries/get-data-quality";
 import { getDataStatus } from "@/server/queries/get-data-status";
 import { getDossier, getDossierByCode } from "@/server/queries/get-dossier";
 import { getImport } from "@/server/queries/get-import";
+import { getReturnedRows } from "@/server/queries/get-returned-rows";
 import { getImportMapping } from "@/server/queries/get-import-mapping";
 import { getRanking } from "@/server/queries/get-ranking";
 import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
@@ -154,6 +155,9 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
   },
   "get-import": async () => {
     await expect(getImport(commune, batchId)).rejects.toMatchObject(NOT_FOUND);
+  },
+  "get-returned-rows": async () => {
+    await expect(getReturnedRows(commune, batchId)).rejects.toMatchObject(NOT_FOUND);
   },
   "get-import-mapping": async () => {
     await expect(getImportMapping(commune, batchId)).rejects.toMatchObject(NOT_FOUND);

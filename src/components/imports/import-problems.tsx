@@ -1,3 +1,4 @@
+import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { TakeAway } from "@/components/ui/take-away";
 import { TableFrame } from "@/components/ui/table-frame";
@@ -7,6 +8,8 @@ import { formatCount, NOTHING } from "@/lib/format";
 type ImportProblemsProps = {
   readonly batchId: number;
   readonly total: number;
+  /** The rejected rows can be fetched with their own columns. */
+  readonly hasReturnedRows: boolean;
   readonly rows: readonly {
     readonly id: number;
     readonly row: number;
@@ -16,10 +19,10 @@ type ImportProblemsProps = {
   }[];
 };
 
-const { problems: words } = IMPORT_PAGES;
+const { problems: words, returned } = IMPORT_PAGES;
 
 /** The rows that are not taken, each with its place and what to do; the file of all of them to send on. */
-export function ImportProblems({ batchId, total, rows }: ImportProblemsProps) {
+export function ImportProblems({ batchId, total, hasReturnedRows, rows }: ImportProblemsProps) {
   if (total === 0) return null;
   return (
     <Section id="problems" title={words.title(total)}>
@@ -29,6 +32,14 @@ export function ImportProblems({ batchId, total, rows }: ImportProblemsProps) {
           {words.download}
         </a>
       </p>
+      {hasReturnedRows && (
+        <div className="mb-4">
+          <a href={`/api/imports/${batchId}/returned`} download className="button-quiet">
+            {returned.link}
+          </a>
+          <Note>{returned.note}</Note>
+        </div>
+      )}
       <TakeAway kind="problems" params={new URLSearchParams({ batchId: String(batchId) })} />
       <TableFrame label={words.first(rows.length, total)}>
         <table className="ledger">

@@ -101,6 +101,17 @@ export const IMPORT_PAGES = {
     submit: "Hoàn tác",
     note: "Chỉ lần nhập gần nhất của mỗi nguồn hoàn tác được. Việc hoàn tác được ghi vào nhật ký.",
   },
+  returned: {
+    link: "Tải các dòng bị loại để sửa (Excel, đủ cột gốc)",
+    note: "Sửa ngay trong tệp này rồi tải lên lại. Tệp chứa nguyên dòng của danh sách, kể cả họ tên, và được giữ 7 ngày.",
+    fileName: (batchId: number): string => `dong-bi-loai-lan-nhap-${batchId}`,
+    sheet: "Dòng bị loại",
+    title: (count: number): string => `${formatCount(count)} dòng bị loại, cần sửa và nhập lại`,
+    facts: (fileName: string): string => `Từ tệp ${fileName}. Sửa tại chỗ rồi tải lên lại; hai cột cuối được bỏ qua.`,
+    row: "Dòng trong tệp gốc",
+    why: "Vì sao bị loại",
+    reason: (column: string | null, message: string): string => (column === null ? message : `${column}: ${message}`),
+  },
   problems: {
     title: (count: number): string => `${formatCount(count)} lỗi trong tệp`,
     first: (shown: number, total: number): string =>

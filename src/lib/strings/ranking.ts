@@ -82,7 +82,7 @@ export const EVIDENCE_NAMES: Readonly<Record<FairVerdict, string>> = {
 
 /** How the second rank and its verdict are made, and with what the arrows compare. */
 export function fairNote(previous: string): string {
-  return `▲▼ là số bậc lên, xuống so với ${previous}. Hạng ước lượng kéo đơn vị ít hồ sơ về mức chung của cấp; căn cứ: ✓ chắc đạt, ✕ chắc không đạt (xác suất từ 90%), ? chưa đủ căn cứ. Xếp hạng chính thức không phụ thuộc hai cột này.`;
+  return `▲▼ là số bậc lên, xuống so với ${previous}. Hạng ước lượng kéo đơn vị ít hồ sơ về mức chung của cấp; căn cứ: ✓ chắc đạt (xác suất đạt từ 90%), ✕ chắc không đạt (xác suất không đạt từ 97,5%), ? chưa đủ căn cứ. Xếp hạng chính thức không phụ thuộc hai cột này.`;
 }
 
 /** Counted in a sentence: "7 trong 11 huyện". */

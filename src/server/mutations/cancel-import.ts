@@ -6,6 +6,7 @@ import { database } from "../db";
 import { AppError } from "../errors";
 import { loadBatch } from "../imports/load-batch";
 import { uploadPath } from "../imports/upload-path";
+import { removeReturnedRows } from "../uploads/returned-rows-file";
 import { removeSample } from "../uploads/import-sample";
 
 /** Drops a file that was offered and not confirmed. Throws `notFound`, `importStale` once it is being written. */
@@ -21,4 +22,5 @@ export async function cancelImport(viewer: Viewer, { batchId }: { readonly batch
   });
   await rm(uploadPath(provinceId, batchId), { force: true });
   await removeSample(provinceId, batchId);
+  await removeReturnedRows(provinceId, batchId);
 }

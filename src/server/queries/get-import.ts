@@ -4,6 +4,7 @@ import { canImport } from "@/lib/access/roles";
 import type { Viewer } from "@/lib/access/viewer";
 import { queryRows } from "../db";
 import { AppError, type AppErrorCode, type AppErrorParams } from "../errors";
+import { areReturnedRowsKept } from "../uploads/returned-rows-file";
 import { BATCH_COLUMNS, BATCH_TABLES, type ImportListRow } from "./batch-columns";
 
 export type ImportDetails = ImportListRow & {
@@ -13,6 +14,8 @@ export type ImportDetails = ImportListRow & {
   readonly reading: ReadingNote | null;
   /** It is the newest of its source, and what it overwrote is kept. */
   readonly canUndo: boolean;
+  /** Its rejected rows can be fetched with their own columns. */
+  readonly hasReturnedRows: boolean;
 };
 
 /** One import with its counts. Throws `notFound`. */
@@ -28,5 +31,6 @@ export async function getImport(viewer: Viewer, batchId: number): Promise<Import
     "get-import",
   );
   if (!batch) throw new AppError("notFound", { what: "import" });
-  return { ...batch, reading: readingNoteSchema.nullable().parse(batch.reading) };
+  const hasReturnedRows = await areReturnedRowsKept(viewer.provinceId, batchId);
+  return { ...batch, hasReturnedRows, reading: readingNoteSchema.nullable().parse(batch.reading) };
 }

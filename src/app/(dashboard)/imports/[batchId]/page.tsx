@@ -45,6 +45,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
         <ImportProblems
           batchId={id}
           total={problems.total}
+          hasReturnedRows={batch.hasReturnedRows}
           rows={problems.rows
             .slice(0, SHOWN_PROBLEMS)
             .map((row) => ({ ...row, message: describeProblem(row.code, row.details) }))}

@@ -1,0 +1,39 @@
+import "server-only";
+import { COLUMNS } from "@/lib/list-columns";
+import type { ListFormat } from "./detect-format";
+import { findList } from "./find-list";
+import { loadMappedColumns } from "./load-mapped-columns";
+import { openWorkbook } from "./open-workbook";
+import type { BatchReference } from "./run-batch";
+import type { Cell } from "./sheet-reader";
+
+export type ReturnedRows = {
+  /** One name per column of the file: as it was understood, or as the file writes it. */
+  readonly names: readonly string[];
+  readonly rows: readonly { readonly rowNumber: number; readonly cells: readonly Cell[] }[];
+};
+
+/** The rows of a list with the given numbers, as the file holds them. Throws like the readers. */
+export async function listReturnedRows(
+  { provinceId, sourceId }: Pick<BatchReference, "provinceId" | "sourceId">,
+  filePath: string,
+  format: ListFormat,
+  rowNumbers: ReadonlySet<number>,
+): Promise<ReturnedRows> {
+  const mapped = await loadMappedColumns(provinceId, sourceId);
+  const { sheet, header, rest } = await findList(await openWorkbook(filePath, format), mapped);
+  await rest.return(undefined);
+  let names: string[] = [];
+  const rows: { rowNumber: number; cells: readonly Cell[] }[] = [];
+  for await (const chunk of sheet.rows()) {
+    for (const row of chunk) {
+      if (row.rowNumber === header.rowNumber) names = row.cells.map(String);
+      else if (rowNumbers.has(row.rowNumber)) rows.push(row);
+    }
+  }
+  for (const column of COLUMNS) {
+    const position = header.positions[column];
+    if (position !== -1) names[position] = header.names[column];
+  }
+  return { names: Array.from(names, (name) => name ?? ""), rows };
+}
