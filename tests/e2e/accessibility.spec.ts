@@ -11,9 +11,18 @@ async function pathsToVisit(page: Page): Promise<string[]> {
   const list = await page.locator('tr[data-row="total"] a[href*="measure=late"]').getAttribute("href");
   await page.goto(list ?? "");
   const dossier = await page.locator('a[href^="/dossiers/"]').first().getAttribute("href");
-  return ["/", "/compare", RANKING, unit, list, dossier, "/imports", "/imports/new", "/ranking?unit=nowhere"].map(
-    (path) => path ?? "",
-  );
+  return [
+    "/",
+    "/compare",
+    "/quality",
+    RANKING,
+    unit,
+    list,
+    dossier,
+    "/imports",
+    "/imports/new",
+    "/ranking?unit=nowhere",
+  ].map((path) => path ?? "");
 }
 
 for (const colorScheme of ["light", "dark"] as const) {

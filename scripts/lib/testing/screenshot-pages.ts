@@ -34,6 +34,8 @@ export const SCREENSHOT_PAGES: readonly ScreenshotPage[] = [
   { name: "home-commune", account: "binhtan", path: "/" },
   { name: "home-inspector", account: "thanhtra", path: "/" },
   { name: "compare", account: "tayson", path: "/compare" },
+  { name: "quality", account: "tayson", path: `/quality?${TEN_MONTHS}` },
+  { name: "quality-province", account: "thanhtra", path: `/quality?${TEN_MONTHS}` },
   {
     name: "dossiers",
     account: "tayson",

@@ -8,6 +8,7 @@ export const NAV = {
   home: "Tổng quan",
   ranking: "Xếp hạng",
   compare: "So sánh",
+  quality: "Chất lượng số liệu",
   unit: "Đơn vị",
   dossiers: "Hồ sơ",
   imports: "Nhập số liệu",

@@ -26,6 +26,7 @@ export const FORMAT_NAMES: Readonly<Record<ReportFormat, string>> = {
 /** How its file is called. */
 const FILE_NAMES: Readonly<Record<ReportKind, string>> = {
   ranking: "xep-hang",
+  quality: "chat-luong-so-lieu",
   fields: "bieu-06a",
   trend: "xu-huong",
   dossiers: "ho-so",
@@ -35,6 +36,7 @@ const FILE_NAMES: Readonly<Record<ReportKind, string>> = {
 
 export const SHEET_NAMES: Readonly<Record<ReportKind, string>> = {
   ranking: "Xếp hạng",
+  quality: "Chất lượng số liệu",
   fields: "Biểu II.06a",
   trend: "Xu hướng",
   dossiers: "Hồ sơ",

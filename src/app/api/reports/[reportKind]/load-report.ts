@@ -1,4 +1,5 @@
 import { loadRankingPage } from "@/app/(dashboard)/ranking/load-ranking-page";
+import { loadQualityPage } from "@/app/(dashboard)/quality/load-quality-page";
 import { resolvePeriod, resolveView } from "@/app/(dashboard)/resolve-view";
 import { readId } from "@/app/api/read-id";
 import type { Viewer } from "@/lib/access/viewer";
@@ -22,6 +23,7 @@ import { buildDossiersReport } from "@/server/reports/build-dossiers-report";
 import { buildFieldsReport } from "@/server/reports/build-fields-report";
 import { buildImportsReport } from "@/server/reports/build-imports-report";
 import { buildProblemsReport } from "@/server/reports/build-problems-report";
+import { buildQualityReport } from "@/server/reports/build-quality-report";
 import { buildRankingReport } from "@/server/reports/build-ranking-report";
 import { buildTrendReport } from "@/server/reports/build-trend-report";
 import type { Report } from "@/server/reports/report";
@@ -35,6 +37,10 @@ export const REPORT_LOADERS: Readonly<Record<ReportKind, Loader>> = {
   ranking: async (viewer, params) => {
     const { ranking, chosen, status } = await loadRankingPage(viewer, parseView(params), parseRankingChoice(params));
     return buildRankingReport({ ...ranking, rows: [...chosen.shown, ...chosen.untouched] }, status);
+  },
+  quality: async (viewer, params) => {
+    const { quality, status } = await loadQualityPage(viewer, parseView(params));
+    return buildQualityReport(quality, status);
   },
   fields: async (viewer, params) => {
     const { unitId, view, status, unit } = await loadUnitView(viewer, params);
