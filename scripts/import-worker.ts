@@ -31,6 +31,7 @@ async function work(provinceId: number, batchId: number, dryRun: boolean): Promi
     source: fileSource(filePath, batch.fileName),
     scopePath: viewer.scopePath,
     dryRun,
+    followsPreview: !dryRun,
     waitMs: null,
     answersEach: false,
     onProgress: () => {},

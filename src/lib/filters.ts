@@ -48,6 +48,7 @@ export const LONG_PAUSE_DAYS = 30;
 export const DOSSIER_SORTS = ["dueOn", "receivedOn", "finishedOn", "code"] as const;
 export type DossierSort = (typeof DOSSIER_SORTS)[number];
 
+export const DEFAULT_FORMULA: FormulaId = "resolved";
 export const DEFAULT_TARGET: TargetRule = { thresholdBp: 9500, mustExceed: false };
 
 /** What a page shows; null where the page's default applies. */
@@ -77,7 +78,7 @@ export type DossierFilter = {
 
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
 
-const daySchema = z.custom<CalendarDay>((value) => typeof value === "string" && isDay(value));
+export const daySchema = z.custom<CalendarDay>((value) => typeof value === "string" && isDay(value));
 const targetSchema = z
   .string()
   .regex(/^>?\d{1,2}(\.\d{1,2})?$|^100$/)
@@ -117,7 +118,7 @@ export function parseView(params: SearchParams): View {
     level: read(params, "level", z.enum(RANKING_LEVELS)),
     from: reversed ? null : from,
     to: reversed ? null : to,
-    formula: read(params, "formula", z.enum(FORMULA_IDS)) ?? "resolved",
+    formula: read(params, "formula", z.enum(FORMULA_IDS)) ?? DEFAULT_FORMULA,
     target: read(params, "target", targetSchema) ?? DEFAULT_TARGET,
   };
 }

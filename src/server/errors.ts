@@ -8,6 +8,7 @@ export const APP_ERROR_CODES = [
   "unitAmbiguous",
   "importBusy",
   "importStale",
+  "previewOutdated",
   "importNotUndoable",
   "fileEmpty",
   "fileUnreadable",

@@ -15,6 +15,7 @@ import { getDossier, getDossierByCode } from "@/server/queries/get-dossier";
 import { getImport } from "@/server/queries/get-import";
 import { getReturnedRows } from "@/server/queries/get-returned-rows";
 import { getImportMapping } from "@/server/queries/get-import-mapping";
+import { getImportPreview } from "@/server/queries/get-import-preview";
 import { getRanking } from "@/server/queries/get-ranking";
 import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
 import { getTarget } from "@/server/queries/get-target";
@@ -158,6 +159,9 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
   },
   "get-returned-rows": async () => {
     await expect(getReturnedRows(commune, batchId)).rejects.toMatchObject(NOT_FOUND);
+  },
+  "get-import-preview": async () => {
+    await expect(getImportPreview(commune, batchId)).rejects.toMatchObject(NOT_FOUND);
   },
   "get-import-mapping": async () => {
     await expect(getImportMapping(commune, batchId)).rejects.toMatchObject(NOT_FOUND);

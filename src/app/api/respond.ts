@@ -9,6 +9,7 @@ const STATUSES: Readonly<Partial<Record<AppErrorCode, number>>> = {
   notFound: 404,
   importBusy: 409,
   importStale: 409,
+  previewOutdated: 409,
   importNotUndoable: 409,
   importCancelled: 409,
   requestInProgress: 409,

@@ -44,9 +44,13 @@ type ImportBatchProps = {
   readonly confirm: () => Promise<void>;
   readonly cancel: () => Promise<void>;
   readonly undo: () => Promise<void>;
+  /** Previews it anew; null where that is not what is missing. */
+  readonly again: (() => Promise<void>) | null;
+  /** What to look at before deciding. */
+  readonly warnings: ReactNode;
   /** What a clerk can explain of it: its columns, its names; null when all is understood. */
   readonly explain: "columns" | "names" | null;
-  /** The problems found in it. */
+  /** What it would do, and the problems found in it. */
   readonly children: ReactNode;
 };
 
@@ -75,7 +79,8 @@ function isRunning(state: ImportState): boolean {
 }
 
 /** One file on its way into the figures: what it would change, what it changed, and what was not taken. */
-export function ImportBatch({ batch, zone, message, confirm, cancel, undo, explain, children }: ImportBatchProps) {
+export function ImportBatch(props: ImportBatchProps) {
+  const { batch, zone, message, confirm, cancel, undo, again, warnings, explain, children } = props;
   const running = isRunning(batch.state);
   const facts: readonly (readonly [string, string])[] = [
     [list.file, `${batch.fileName} (${formatBytes(batch.fileBytes)})`],
@@ -97,6 +102,13 @@ export function ImportBatch({ batch, zone, message, confirm, cancel, undo, expla
         <p role="alert" className="font-semibold text-overdue">
           {message}
         </p>
+      )}
+      {again !== null && (
+        <form action={again}>
+          <button type="submit" className="button">
+            {words.again}
+          </button>
+        </form>
       )}
       {explain !== null && (
         <p>
@@ -143,6 +155,7 @@ export function ImportBatch({ batch, zone, message, confirm, cancel, undo, expla
           <Note>{words.identity}</Note>
         </TableFrame>
       )}
+      {warnings}
       {batch.state === "previewed" && (
         <ImportDecision
           changes={batch.inserted + batch.updated}

@@ -87,6 +87,7 @@ export const ERRORS = {
   importBusy: () => "Đang có một tệp khác được nhập cho tỉnh này. Chưa ghi gì; hãy thử lại sau khi việc đó xong.",
   importNotUndoable: () =>
     "Chỉ hoàn tác được lần nhập gần nhất của một nguồn, khi số liệu trước đó còn được giữ. Chưa thay đổi gì; hãy hoàn tác lần nhập sau nó trước.",
+  previewOutdated: () => "Số liệu đã thay đổi từ lúc xem trước, hãy xem trước lại. Chưa ghi gì.",
   importStale: () => "Tệp hoặc lần nhập đã thay đổi kể từ lúc xem trước. Chưa ghi gì; hãy tải tệp lên lại.",
   fileEmpty: () => "Tệp không có dữ liệu. Hãy kết xuất lại danh sách hồ sơ rồi tải lên.",
   fileUnreadable: (params) =>

@@ -86,6 +86,7 @@ export const IMPORT_PAGES = {
     identity: "Dòng đọc được = mới + thay đổi + không đổi + bị loại",
     confirm: "Xác nhận ghi",
     confirmNone: "Ghi nhận lần nhập",
+    again: "Xem trước lại",
     cancel: "Hủy, không ghi gì",
     decision: "Quyết định",
     dryNote: "Đây là bản xem trước: chưa có gì được ghi.",

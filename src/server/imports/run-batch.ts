@@ -7,6 +7,8 @@ import { IMPORT_LOCK } from "../ledger/import-lock";
 import type { IdRange } from "../ledger/post-movements";
 import { forgetOlder } from "./keep-before";
 import { failBatch, markBatch, touchBatch, writeBatch } from "./batch-rows";
+import { beginPreview, endPreview, keepPreview } from "./preview/make-preview";
+import { requireCurrent, requireSame } from "./preview/preview-base";
 import type { RowProblem } from "./row-problem";
 import type { RowResult } from "./row-result";
 import type { DossierSource, OpenSource } from "./row-source";
@@ -29,6 +31,8 @@ export type ImportOptions = {
   /** Prefix of the paths of the units whose stored dossiers may be added to. */
   readonly scopePath: string;
   readonly dryRun: boolean;
+  /** Writes what a preview showed, or fails with `previewOutdated` when it would be something else by now. */
+  readonly followsPreview?: boolean;
   /** How long to wait for another import of the province before failing with `importBusy`; null: for ever. */
   readonly waitMs: number | null;
   /** Tells what became of each row: for the small batches of a request, not for a file of a million. */
@@ -82,6 +86,8 @@ async function runOn(client: pg.Client, batch: BatchReference, options: ImportOp
   await takeLock(client, batch, options.waitMs);
   const working = options.dryRun ? "previewing" : "applying";
   await markBatch(batch, working);
+  const shown = options.followsPreview === true ? await requireCurrent(client, batch) : null;
+  const preview = options.dryRun ? await beginPreview(client, batch) : null;
   await client.query("SAVEPOINT untouched");
   let lastMark = performance.now();
   const written = await write(client, batch, options, (rowsRead) => {
@@ -96,8 +102,12 @@ async function runOn(client: pg.Client, batch: BatchReference, options: ImportOp
   if (outcome.rowsRead !== outcome.inserted + outcome.updated + outcome.unchanged + rejected) {
     throw new Error(`Rows do not add up: ${JSON.stringify({ ...outcome, problems: problems.length })}`);
   }
+  if (shown) requireSame(shown, outcome);
+  const effect =
+    preview && (await endPreview(client, batch, preview, { ...outcome, isSteps: written.newIds === undefined }));
   if (options.dryRun) await client.query("ROLLBACK TO SAVEPOINT untouched");
   await writeBatch(client, batch, options.dryRun ? "previewed" : "applied", outcome, problems);
+  if (effect || shown) await keepPreview(client, batch, effect);
   if (!options.dryRun && written.newIds !== undefined) await makeUndoable(client, batch, written.newIds);
   await client.query("COMMIT");
   const isMuch = outcome.inserted + outcome.updated >= ANALYZE_FROM;

@@ -1,4 +1,5 @@
 import "server-only";
+import type pg from "pg";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Period } from "@/lib/period";
 import type { Tally } from "@/lib/sla";
@@ -46,6 +47,21 @@ export async function readTallies(
   period: Period,
 ): Promise<Map<number, Tally>> {
   const rows = await queryRows<SumsRow>(TALLY_SQL, tallyParameters(viewer.provinceId, groups, period), "read-tallies");
+  return sumTallies(rows, groups);
+}
+
+/** The same on a connection in the middle of its transaction; whoever asks answers for the scope. */
+export async function readTalliesOn(
+  client: pg.ClientBase,
+  provinceId: number,
+  groups: readonly TallyGroup[],
+  period: Period,
+): Promise<Map<number, Tally>> {
+  const { rows } = await client.query<SumsRow>(TALLY_SQL, tallyParameters(provinceId, groups, period));
+  return sumTallies(rows, groups);
+}
+
+function sumTallies(rows: readonly SumsRow[], groups: readonly TallyGroup[]): Map<number, Tally> {
   const before = new Map<number, MovementSums>();
   const within = new Map<number, MovementSums>();
   for (const row of rows) (row.within ? within : before).set(row.key, row);

@@ -1,5 +1,6 @@
 import "server-only";
 import { rm } from "node:fs/promises";
+import { Prisma } from "@/generated/prisma/client";
 import type { Viewer } from "@/lib/access/viewer";
 import { recordAudit } from "../audit/record-audit";
 import { database } from "../db";
@@ -15,7 +16,7 @@ export async function cancelImport(viewer: Viewer, { batchId }: { readonly batch
   await database().prisma.$transaction(async (transaction) => {
     const { count } = await transaction.importBatch.updateMany({
       where: { provinceId, id: batchId, state: { in: ["uploaded", "previewed", "failed"] } },
-      data: { state: "cancelled" },
+      data: { state: "cancelled", preview: Prisma.DbNull },
     });
     if (count === 0) throw new AppError("importStale");
     await recordAudit(transaction, viewer, { action: "cancelImport", subject: String(batchId) });

@@ -7,12 +7,18 @@ import { requireViewer } from "@/server/auth/require-viewer";
 import { AppError } from "@/server/errors";
 import { cancelImport } from "@/server/mutations/cancel-import";
 import { confirmImport } from "@/server/mutations/confirm-import";
+import { previewImport } from "@/server/mutations/preview-import";
 import { undoImport } from "@/server/mutations/undo-import";
 import { formErrorParams } from "../form-error";
 
 /** Writes what the preview showed, then shows how far it has come. */
 export async function confirmBatch(batchId: number): Promise<void> {
   await decide(batchId, confirmImport);
+}
+
+/** Counts anew what the file would change, when the figures have changed since. */
+export async function previewAgain(batchId: number): Promise<void> {
+  await decide(batchId, previewImport);
 }
 
 /** Throws the file away; nothing was written. */

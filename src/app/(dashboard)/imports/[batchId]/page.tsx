@@ -4,6 +4,9 @@ import { parseId } from "@/app/parse-id";
 import { ImportBatch } from "@/components/imports/import-batch";
 import { ImportFrame } from "@/components/imports/import-frame";
 import { ImportProblems } from "@/components/imports/import-problems";
+import { PreviewChanges } from "@/components/imports/preview-changes";
+import { PreviewRates } from "@/components/imports/preview-rates";
+import { PreviewWarnings } from "@/components/imports/preview-warnings";
 import type { SearchParams } from "@/lib/filters";
 import { documentTitle } from "@/lib/strings/common";
 import { IMPORT_PAGES } from "@/lib/strings/import-pages";
@@ -11,9 +14,10 @@ import { describeProblem } from "@/lib/strings/imports";
 import { requireViewer } from "@/server/auth/require-viewer";
 import { getDataStatus } from "@/server/queries/get-data-status";
 import { getImport, type ImportDetails } from "@/server/queries/get-import";
+import { getImportPreview } from "@/server/queries/get-import-preview";
 import { listImportProblems } from "@/server/queries/list-import-problems";
 import { describeBatchError } from "../form-error";
-import { cancelBatch, confirmBatch, undoBatch } from "./actions";
+import { cancelBatch, confirmBatch, previewAgain, undoBatch } from "./actions";
 
 type ImportPageProps = { params: Promise<{ batchId: string }>; searchParams: Promise<SearchParams> };
 
@@ -30,7 +34,11 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
   const id = parseId((await params).batchId);
   const viewer = await requireViewer(`/imports/${id}`);
   const batch = await orNotFound(getImport(viewer, id));
-  const [problems, status] = await Promise.all([listImportProblems(viewer, id, { page: 1 }), getDataStatus(viewer)]);
+  const [problems, status, preview] = await Promise.all([
+    listImportProblems(viewer, id, { page: 1 }),
+    getDataStatus(viewer),
+    getImportPreview(viewer, id),
+  ]);
   return (
     <ImportFrame provinceName={status.provinceName} status={status} step={numberOf(id)}>
       <ImportBatch
@@ -41,7 +49,11 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
         confirm={confirmBatch.bind(null, id)}
         cancel={cancelBatch.bind(null, id)}
         undo={undoBatch.bind(null, id)}
+        again={isOutdated(batch) ? previewAgain.bind(null, id) : null}
+        warnings={preview && <PreviewWarnings warnings={preview.warnings} />}
       >
+        {preview && <PreviewRates period={preview.period} rows={preview.rates} />}
+        {preview && <PreviewChanges {...preview.changes} />}
         <ImportProblems
           batchId={id}
           total={problems.total}
@@ -53,6 +65,10 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
       </ImportBatch>
     </ImportFrame>
   );
+}
+
+function isOutdated({ state, failure }: Pick<ImportDetails, "state" | "failure">): boolean {
+  return state === "failed" && failure?.code === "previewOutdated";
 }
 
 const UNEXPLAINED_HEADERS: readonly unknown[] = ["headerMissing", "columnMissing", "columnDuplicate"];
