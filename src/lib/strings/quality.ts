@@ -49,8 +49,8 @@ export const QUALITY_HEADS: Readonly<Record<QualityCheck, string>> = {
   supplementAgain: "Bổ sung\nnhiều lần",
   withdrawnLate: "Rút khi\nđến hạn",
   outsideDesk: "Ngoài\nMột cửa",
-  promiseLonger: "Hẹn dài\nhơn luật",
-  promiseShorter: "Hẹn ngắn\nhơn luật",
+  promiseLonger: "Hẹn dài\nhơn quy định",
+  promiseShorter: "Hẹn ngắn\nhơn quy định",
 };
 
 type Reading = { readonly meaning: string; readonly innocent: string };
