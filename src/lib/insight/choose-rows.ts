@@ -1,4 +1,12 @@
-import { compareRates, missingToTarget, type Rate, received, type Tally, type TargetRule } from "@/lib/sla";
+import {
+  compareRates,
+  missingToTarget,
+  type Rate,
+  reachesVolume,
+  received,
+  type Tally,
+  type TargetRule,
+} from "@/lib/sla";
 import type { RankingChoice, RankingSort } from "../ranking-choice";
 import { measureCounts } from "../ranking-columns";
 import { matchKey } from "../text";
@@ -35,7 +43,7 @@ export function chooseRows<Shown extends Row>(
     (row) =>
       (key === "" || matchKey(row.name ?? "").includes(key)) &&
       (choice.peers === null || readings.get(row.unitId)?.peers === choice.peers) &&
-      (choice.least === 0 || (row.rate?.of ?? 0) >= choice.least),
+      reachesVolume(row.rate, choice.least),
   );
   const compare = comparison<Shown>(choice.sort, readings, target);
   const sorted = choice.sort === "rank" ? shown : [...shown].sort(compare);

@@ -101,6 +101,7 @@ export {
   type MonthSoFar,
   type Window,
 } from "./late-budget";
+export { reachesVolume } from "./least-volume";
 export {
   type AgeHistory,
   brierScore,
