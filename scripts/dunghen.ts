@@ -8,6 +8,9 @@ import { COMMANDS } from "./commands";
 import { UsageError } from "./commands/arguments";
 import { EXIT_FINDINGS, EXIT_USAGE } from "./commands/exit-codes";
 
+/** SQLSTATE: the database has never been migrated. */
+const UNDEFINED_TABLE = "42P01";
+
 async function main(argv: readonly string[]): Promise<number> {
   const [name, ...rest] = argv;
   const command = name === undefined ? undefined : COMMANDS[name];
@@ -25,6 +28,10 @@ async function main(argv: readonly string[]): Promise<number> {
     if (error instanceof AppError) {
       process.stderr.write(`${describeError(error.code, error.params)}\n`);
       return EXIT_FINDINGS;
+    }
+    if (error instanceof Error && "code" in error && error.code === UNDEFINED_TABLE) {
+      process.stderr.write(`${CLI.notPrepared}\n`);
+      return EXIT_USAGE;
     }
     throw error;
   }

@@ -15,6 +15,7 @@ async function pathsToVisit(page: Page): Promise<string[]> {
     "/",
     "/compare",
     "/quality",
+    "/search?q=phu+phong",
     RANKING,
     unit,
     list,

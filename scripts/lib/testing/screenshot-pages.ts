@@ -53,5 +53,7 @@ export const SCREENSHOT_PAGES: readonly ScreenshotPage[] = [
   { name: "import", account: "vanphong", path: "/imports", follow: ['main a[href^="/imports/"]:not([href$="/new"])'] },
   { name: "calendar", account: "vanphong", path: "/calendar?year=2020" },
   { name: "calendar-preview", account: "vanphong", path: `/calendar/preview?edit=${encodeURIComponent(CLOSURE)}` },
+  { name: "search", account: "vanphong", path: "/search?q=phu%20phong" },
+  { name: "quality", account: "vanphong", path: "/quality" },
   { name: "not-found", account: "binhtan", path: "/units/1" },
 ];

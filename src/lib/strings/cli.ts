@@ -13,6 +13,7 @@ type ImportCounts = {
 /** What the operator reads at the command line. */
 export const CLI = {
   usage: (lines: readonly string[]): string => ["Cách dùng:", ...lines.map((line) => `  ${line}`)].join("\n"),
+  notPrepared: "Cơ sở dữ liệu chưa được khởi tạo. Hãy chạy `npm start` một lần rồi thử lại.",
   missingOption: (name: string): string => `Thiếu tùy chọn --${name}.`,
   missingArgument: (name: string): string => `Thiếu tham số ${name}.`,
   badDay: (name: string, value: string): string => `--${name}: "${value}" không phải là ngày dạng YYYY-MM-DD.`,
