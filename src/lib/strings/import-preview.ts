@@ -95,9 +95,9 @@ export function changedValue(field: FieldChange["field"], value: string | null):
   }
 }
 
-/** The first of what is counted: "a, b…" when there are more. */
+/** The first of what is counted, as the end of a sentence: "a, b." or, when there are more, "a, b…" */
 function named(count: number, names: readonly string[]): string {
-  return `${names.join(", ")}${names.length < count ? "…" : ""}`;
+  return `${names.join(", ")}${names.length < count ? "…" : "."}`;
 }
 
 /** What is unusual, and what to look at. */
@@ -107,23 +107,23 @@ export function describeWarning(warning: ImportWarning): string {
     case "fewerDossiers":
       return `Tệp có ${count} dòng, ít hơn ${formatCount(warning.last)} dòng của lần nhập trước (số liệu đến ${formatDay(warning.lastOn)}). Hãy xem bộ lọc khi kết xuất.`;
     case "unitsMissing":
-      return `${count} đơn vị có hồ sơ ở lần nhập trước nhưng không có dòng nào trong tệp: ${named(warning.count, warning.names)}.`;
+      return `${count} đơn vị có hồ sơ ở lần nhập trước nhưng không có dòng nào trong tệp: ${named(warning.count, warning.names)}`;
     case "volumeUnusual": {
       const units = warning.units.map(
         ({ name, received, usual }) => `${name} ${formatCount(received)} (thường ${formatCount(usual)})`,
       );
-      return `${count} đơn vị tiếp nhận trong tháng ${formatMonth(warning.month)} khác xa thường lệ: ${named(warning.count, units)}.`;
+      return `${count} đơn vị tiếp nhận trong tháng ${formatMonth(warning.month)} khác xa thường lệ: ${named(warning.count, units)}`;
     }
     case "dossiersVanished":
-      return `${count} hồ sơ của lần nhập trước không còn trong tệp; chúng vẫn được giữ nguyên: ${named(warning.count, warning.codes)}.`;
+      return `${count} hồ sơ của lần nhập trước không còn trong tệp; chúng vẫn được giữ nguyên: ${named(warning.count, warning.codes)}`;
     case "dueMovedAfterPassing":
-      return `${count} hồ sơ được lùi ngày hẹn trả khi ngày hẹn cũ đã qua: ${named(warning.count, warning.codes)}.`;
+      return `${count} hồ sơ được lùi ngày hẹn trả khi ngày hẹn cũ đã qua: ${named(warning.count, warning.codes)}`;
     case "massClosing": {
       const evenings = warning.evenings.map(
         (evening) => `${evening.name} ${formatCount(evening.count)} hồ sơ tối ${formatDay(evening.day)}`,
       );
       const rest = warning.count > warning.evenings.reduce((sum, evening) => sum + evening.count, 0);
-      return `${count} hồ sơ được kết thúc hàng loạt sau giờ làm việc: ${evenings.join(", ")}${rest ? "…" : ""}.`;
+      return `${count} hồ sơ được kết thúc hàng loạt sau giờ làm việc: ${evenings.join(", ")}${rest ? "…" : "."}`;
     }
   }
 }
