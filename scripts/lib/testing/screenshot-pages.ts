@@ -54,6 +54,5 @@ export const SCREENSHOT_PAGES: readonly ScreenshotPage[] = [
   { name: "calendar", account: "vanphong", path: "/calendar?year=2020" },
   { name: "calendar-preview", account: "vanphong", path: `/calendar/preview?edit=${encodeURIComponent(CLOSURE)}` },
   { name: "search", account: "vanphong", path: "/search?q=phu%20phong" },
-  { name: "quality", account: "vanphong", path: "/quality" },
   { name: "not-found", account: "binhtan", path: "/units/1" },
 ];
