@@ -68,10 +68,69 @@ export const REASONS: readonly Reason[] = [
   { file: "funnel-limits.ts", code: "a.volume - b.volume ||", change: "- → +", why: STABLE },
   { file: "working-age.ts", code: "closedOn <= asOf ? closedOn : asOf", why: SAME_OF_EQUALS },
   { file: "working-calendar.ts", code: "calendar.lastDay + 1", why: SAME_YEAR },
-  { file: "working-clock.ts", code: "missingYear(calendar.lastDay + 1)", why: SAME_YEAR },
+  { file: "working-clock.ts", code: "missingYear(calendar.lastDay + 1)", change: "1 → 2", why: SAME_YEAR },
   { file: "working-calendar.ts", code: "?? 0", why: UNREACHED_DEFAULT },
   { file: "working-clock.ts", code: "?? 0", why: UNREACHED_DEFAULT },
   { file: "shares.ts", code: "?? 0", why: UNREACHED_DEFAULT },
+  {
+    file: "funnel-limits.ts",
+    code: ">= tail) high = middle",
+    why: "equivalent: the limit is continuous, the next count gives the same where one is met exactly",
+  },
+  {
+    file: "funnel-limits.ts",
+    code: "return Math.min(1, Math.max(0,",
+    change: "1 → 2",
+    why: "equivalent: k is at most n, and something is taken from it",
+  },
+  { file: "funnel-limits.ts", code: "const [low = 0, high = 0]", change: "0 → 1", why: UNREACHED_DEFAULT },
+  {
+    file: "rank-intervals.ts",
+    code: "draw < draws",
+    why: "equivalent: one more draw has no place in the array and is dropped",
+  },
+  { file: "rank.ts", code: "let rank = 0", why: "equivalent: the first one counted sets it" },
+  {
+    file: "replay-events.ts",
+    code: "while (end < sorted.length",
+    change: "< → <=",
+    why: "equivalent: beyond the last there is no event, and so no day like this one",
+  },
+  { file: "replay-events.ts", code: "return left < right ? -1 : left > right ? 1 : 0", why: SAME_OF_EQUALS },
+  {
+    file: "replay-events.ts",
+    code: "const isPaused =",
+    change: "<= → <",
+    why: "equivalent: a promise is taken before the pauses and resumptions of its day",
+  },
+  {
+    file: "shrinkage.ts",
+    code: ">= SURELY_MET",
+    why: "not killed: it would take a posterior whose chance rounds to exactly nine in ten",
+  },
+  { file: "timeline.ts", code: "finished < due", why: "equivalent: equals were answered before" },
+  {
+    file: "timeline.ts",
+    code: "const last = spans[spans.length - 1]",
+    change: "- → +",
+    why: "equivalent: then all are filtered, which keeps the same; only saves a copy",
+  },
+  {
+    file: "timeline.ts",
+    code: "last.from <= dueOn ? spans",
+    why: "equivalent: then all are filtered, which keeps the same; only saves a copy",
+  },
+  {
+    file: "timeline.ts",
+    code: "closedOn <= dueOn) return NO_SPANS",
+    why: "equivalent: what ended by the due day is answered again below, with the same",
+  },
+  { file: "towards-due.ts", code: "end > dueOn ?", why: "equivalent: on the day itself both ways count no days" },
+  {
+    file: "working-clock.ts",
+    code: "if (second > start)",
+    why: "equivalent: at the opening itself nothing has been worked",
+  },
 ];
 
 export function reasonFor(file: string, code: string, change: string): string {

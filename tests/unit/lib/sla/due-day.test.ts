@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   addDays,
+  closingMoment,
   computeDueDay,
   dayOfMoment,
   type LocalMoment,
@@ -244,4 +245,24 @@ describe("the working clock", () => {
     const [hours = 0, minutes = 0, seconds = 0] = moment.slice(11).split(":").map(Number);
     return hours * 3600 + minutes * 60 + seconds + 1;
   }
+});
+
+describe("the ends of the working clock", () => {
+  it("an office closes at the end of its hours, one open until midnight a second before, one shut never", () => {
+    const plain = calendar({ entries: [entry(["2020-03-07", "work", [{ from: 420, until: 1440 }]])] });
+    const closing = (moment: string) => closingMoment(plain, parseMoment(moment));
+    expect(closing("2020-03-06T08:00:00")).toBe("2020-03-06T17:00:00");
+    expect(closing("2020-03-07T08:00:00")).toBe("2020-03-07T23:59:59");
+    expect(closing("2020-03-08T08:00:00")).toBeNull();
+  });
+
+  it("shows nothing from the very first midnight on, when the first day is off", () => {
+    expect(momentAtWorkingSeconds(vietnam, 0)).toBe("2018-01-01T00:00:00");
+  });
+
+  it("finds the last second of the last day of five years", () => {
+    const years = calendar({ firstYear: 2015, lastYear: 2019 });
+    const all = workingSecondsAt(years, parseMoment("2019-12-31T17:00:00"));
+    expect(momentAtWorkingSeconds(years, all)).toBe("2019-12-31T17:00:00");
+  });
 });

@@ -108,6 +108,7 @@ describe("how far from the target", () => {
     [18, 20, REACH, 1, 20, "18 of 20"],
     [9, 10, WHOLE, 1, null, "all of them are wanted: never again"],
     [10, 10, WHOLE, 0, 0, "all of them"],
+    [9998, 9999, { thresholdBp: 9999, mustExceed: false }, 1, 1, "short by the smallest amount there is"],
     [10, 10, { thresholdBp: 10_000, mustExceed: true }, null, null, "more than all of them"],
   ])("%i of %i for %j: %s missing, %s in a row (%s)", (ok, of, rule, missing, inARow) => {
     expect(missingToTarget({ ok, of }, rule)).toBe(missing);

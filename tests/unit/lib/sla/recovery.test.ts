@@ -75,6 +75,9 @@ describe("the way back to 95 %", () => {
     expect(day(101, 20)).toBe("2020-03-10");
     expect(day(0, 20)).toBe("2020-03-02");
     expect(day(1, 0)).toBeNull();
+    expect(day(3, 1)).toBe("2020-03-05");
+    // Nothing lacks on a Saturday: that day, not the next working day.
+    expect(firstFeasibleDay(vietnam, parseDay("2020-03-07"), 0, 20)).toBe("2020-03-07");
   });
 
   it("says how likely it is", () => {
@@ -89,6 +92,14 @@ describe("the way back to 95 %", () => {
       chance: 1,
       reachable: true,
     });
+  });
+
+  it("asks for the share needed of one dossier ahead, of as many as are counted, and for none where none is needed", () => {
+    const share = (ok: number, of: number, count: number) =>
+      planRecovery({ ok, of }, REACH, ahead(count))?.requiredShare;
+    expect(share(19, 20, 1)).toBe(1);
+    expect(share(19, 20, 20)).toBe(19 / 20);
+    expect(share(1000, 1000, 10)).toBe(0);
   });
 
   it("allows just as many late ones as the target bears", () => {

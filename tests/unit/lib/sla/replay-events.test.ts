@@ -95,6 +95,10 @@ describe("the life of a dossier from its events", () => {
     expect(life.handedOverOn).toBe("2020-03-08");
   });
 
+  it("knows no unit when none was named", () => {
+    expect(replayEvents([received("2020-03-02", "2020-03-06")]).handledBy).toEqual([]);
+  });
+
   it("keeps the promised moment until another day is promised", () => {
     const first: DossierEvent = {
       kind: "received",

@@ -138,6 +138,14 @@ describe("the estimate for small units", () => {
     ).toBeGreaterThan(0);
   });
 
+  it("stays within bounds: no mean of 1, no unit worth less than one dossier, no division by nothing", () => {
+    const prior = (...oks: [number, number][]) => estimatePrior(oks.map(([ok, of]) => ({ ok, of })));
+    expect(prior([5, 5], [7, 7])?.mean).toBe(1 - 1e-6);
+    expect(prior([10, 10], [0, 10])?.strength).toBe(1);
+    // Single dossiers say nothing of how units differ: taken to be alike.
+    expect(prior([1, 1], [0, 1])?.strength).toBeCloseTo(9999, 6);
+  });
+
   it("pulls a small unit to the mean, a large one hardly, and knows nothing of an empty one", () => {
     const prior = { mean: 0.95, strength: 60 };
     expect(shrink({ ok: 3, of: 4 }, prior).mean).toBeCloseTo((3 + 57) / 64, 12);
@@ -219,6 +227,15 @@ describe("the funnel", () => {
       expect(1 - binomialAtLeast(Math.floor(low * of), of, 0.95)).toBeLessThanOrEqual(0.025);
       expect(1 - binomialAtLeast(Math.ceil(low * of) + 1, of, 0.95)).toBeGreaterThanOrEqual(0.025);
     }
+  });
+
+  it("of a few dossiers is drawn between two counts, worked out by hand", () => {
+    // Three at 70 %: P(0) = 0.027, P(≤ 1) = 0.216; 0.05 is passed at one, 0.166 of a step of 0.189 too far.
+    expect(funnelLimits(3, 0.7, 0.05).low).toBeCloseTo((1 - 0.166 / 0.189) / 3, 9);
+    // One at 50 %: 0.025 is passed at none; 0.975 at one, 0.025 of a step of 0.5 too far.
+    const { low, high } = funnelLimits(1, 0.5, 0.025);
+    expect(low).toBeCloseTo(0, 9);
+    expect(high).toBeCloseTo(0.95, 9);
   });
 
   it("narrows with volume, near the normal limits for a large unit", () => {

@@ -100,6 +100,18 @@ describe("the class of each day", () => {
       "the second pause comes too late",
     ],
     [
+      "C16b",
+      {
+        due: DUE,
+        pauses: [
+          [DUE, "2020-03-09"],
+          ["2020-03-11", null],
+        ],
+      },
+      ".iiiipppoooooo",
+      "so it does after one begun on the due day",
+    ],
+    [
       "C17",
       {
         due: DUE,

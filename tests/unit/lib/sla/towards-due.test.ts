@@ -76,6 +76,12 @@ describe("a life on the scale of its due day", () => {
     expect(life({ ...atOnce, due: dueIn(DUE_PLACE + 1) }, "2020-12-31")).toBeNull();
   });
 
+  it("is 250 working days long before the due day", () => {
+    const dueOn = addWorkingDays(vietnam, parseDay("2019-01-02"), 250);
+    const written = { received: "2019-01-02", finished: "2019-01-02", due: dueOn };
+    expect(life(written, "2020-12-31")).toEqual({ age: 0, end: "resolved", from: 0 });
+  });
+
   it("gives the chance of being late by the working days left", () => {
     const lives = [
       ...Array.from({ length: 6 }, () => life({ due, finished: "2020-03-12" }, "2020-04-01")),
