@@ -4,7 +4,8 @@ export type Reason = { readonly file: string; readonly code: string; readonly ch
 const SAME_OF_EQUALS = "equivalent: of equals either one is the same";
 const UNREACHED_DEFAULT = "equivalent: the default stands for an index that is never out of range";
 const ONLY_SPEED = "equivalent: only decides when to stop looking for more digits, or which of two equal ways is taken";
-const SAME_YEAR = "equivalent: the second of January is in the same year as the first";
+const SAME_YEAR = "equivalent: 2 January is in the same year as the first, 30 December as the last day";
+const FIRST_FOUND = "equivalent: a calendar has a first working day, so 0 was answered before";
 const STABLE = "equivalent: sorting keeps the order of equals";
 const CACHE = "equivalent: a day outside the cache is written anew, to the same name";
 
@@ -67,6 +68,8 @@ export const REASONS: readonly Reason[] = [
   { file: "shares.ts", code: "b.remainder - a.remainder ||", change: "- → +", why: STABLE },
   { file: "funnel-limits.ts", code: "a.volume - b.volume ||", change: "- → +", why: STABLE },
   { file: "working-age.ts", code: "closedOn <= asOf ? closedOn : asOf", why: SAME_OF_EQUALS },
+  { file: "working-calendar.ts", code: "position < 0", change: "< → <=", why: FIRST_FOUND },
+  { file: "working-calendar.ts", code: "position < 0", change: "0 → 1", why: FIRST_FOUND },
   { file: "working-calendar.ts", code: "calendar.lastDay + 1", why: SAME_YEAR },
   { file: "working-clock.ts", code: "missingYear(calendar.lastDay + 1)", change: "1 → 2", why: SAME_YEAR },
   { file: "working-calendar.ts", code: "?? 0", why: UNREACHED_DEFAULT },
