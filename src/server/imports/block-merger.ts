@@ -3,7 +3,7 @@ import pg from "pg";
 import { ENGINE_VERSION } from "@/lib/sla";
 import { gatherMovements } from "../ledger/post-movements";
 import type { Block, BlockWriter, MergeContext, WrittenBlock } from "./block";
-import { copyPieces } from "./copy-pieces";
+import { copyToStaging } from "./block-staging";
 import { keepChanged, keepConfirmed } from "./keep-before";
 import type { RowResult } from "./row-result";
 import { STAGED_COLUMNS } from "./staging";
@@ -11,19 +11,9 @@ import { STAGED_COLUMNS } from "./staging";
 type Kind = "inserted" | "updated" | "confirmed" | "unchanged";
 type KindRow = { kind: Kind; count: number; first: number; last: number };
 
-const NULL = "\\N";
 const FACTS = STAGED_COLUMNS.join(", ");
 const STAGED_FACTS = STAGED_COLUMNS.map((column) => `s.${column}`).join(", ");
 const ASSIGNMENTS = STAGED_COLUMNS.filter((column) => column !== "code").map((column) => `${column} = s.${column}`);
-
-/** Makes the tables through which blocks of rows pass, for the length of the transaction. */
-export async function createStaging(client: pg.ClientBase): Promise<void> {
-  await client.query(
-    `CREATE TEMP TABLE staging ON COMMIT DROP AS
-       SELECT 0 AS row_number, ${FACTS}, NULL::jsonb AS pauses FROM dossier WITH NO DATA;
-     CREATE TEMP TABLE change (row_number int, province_id int, id bigint, kind text) ON COMMIT DROP`,
-  );
-}
 
 /**
  * Writes new dossiers, changed ones unless the row in the database speaks for a later moment, nothing for the
@@ -31,15 +21,11 @@ export async function createStaging(client: pg.ClientBase): Promise<void> {
  * their ids.
  */
 export function blockMerger(client: pg.Client, context: MergeContext): BlockWriter {
-  return {
-    line: (rowNumber, { values, pauses }) => `${rowNumber}\t${values}\t${pauses ?? NULL}\n`,
-    write: (block) => mergeBlock(client, block, context),
-  };
+  return (block) => mergeBlock(client, block, context);
 }
 
 async function mergeBlock(client: pg.Client, block: Block, context: MergeContext): Promise<WrittenBlock> {
-  await client.query("TRUNCATE staging, change");
-  await copyPieces(client, "staging", ["row_number", ...STAGED_COLUMNS, "pauses"], block.pieces);
+  await copyToStaging(client, block);
   await client.query(COMPARE_SQL(context));
   const { rows: kinds } = await client.query<KindRow>(
     "SELECT kind, count(*)::int, min(id) AS first, max(id) AS last FROM change GROUP BY kind",

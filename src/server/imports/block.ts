@@ -1,7 +1,6 @@
 import "server-only";
 import type { IdRange } from "../ledger/post-movements";
 import type { RowResult } from "./row-result";
-import type { StagedLine } from "./staging";
 
 export type MergeContext = {
   readonly provinceId: number;
@@ -15,7 +14,7 @@ export type MergeContext = {
 
 /** Some thousand dossiers, whose codes differ, on their way to the database. */
 export type Block = {
-  /** Their lines as the writer made them, put together to pieces. */
+  /** Their lines for the staging table, put together to pieces. */
   readonly pieces: readonly string[];
   readonly rowNumbers: readonly number[];
   /** Those that have pauses, and the pauses as JSON. */
@@ -31,8 +30,4 @@ export type WrittenBlock = {
   readonly results: readonly (readonly [rowNumber: number, result: RowResult])[];
 };
 
-export type BlockWriter = {
-  /** A dossier's line in the text format of COPY, as this writer needs it. */
-  line(rowNumber: number, staged: StagedLine): string;
-  write(block: Block): Promise<WrittenBlock>;
-};
+export type BlockWriter = (block: Block) => Promise<WrittenBlock>;

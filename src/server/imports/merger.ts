@@ -4,6 +4,7 @@ import type { IdRange } from "../ledger/post-movements";
 import type { Block, BlockWriter, MergeContext } from "./block";
 import { blockInserter } from "./block-inserter";
 import { blockMerger } from "./block-merger";
+import { stagedLine } from "./block-staging";
 import type { DossierDraft } from "./read-row";
 import type { RowResult } from "./row-result";
 import type { StagedLine } from "./staging";
@@ -18,18 +19,18 @@ export class Merger {
   unchanged = 0;
   newIds: IdRange | null = null;
   readonly results = new Map<number, RowResult>();
-  private readonly way: BlockWriter;
+  private readonly writeBlock: BlockWriter;
   private block = emptyBlock();
   private piece = "";
   private writing: Promise<void> = Promise.resolve();
 
   /** @param isFirst the source has no dossiers yet. */
   constructor(client: pg.Client, context: MergeContext, isFirst: boolean) {
-    this.way = isFirst ? blockInserter(client, context) : blockMerger(client, context);
+    this.writeBlock = isFirst ? blockInserter(client, context) : blockMerger(client, context);
   }
 
   add({ rowNumber, code }: DossierDraft, staged: StagedLine): void {
-    this.piece += this.way.line(rowNumber, staged);
+    this.piece += stagedLine(rowNumber, staged);
     this.block.rowNumbers.push(rowNumber);
     if (staged.pauses !== null) this.block.paused.push({ code, pauses: staged.pauses });
     if (this.piece.length >= PIECE_CHARACTERS) this.endPiece();
@@ -66,7 +67,7 @@ export class Merger {
   }
 
   private async write(block: Block): Promise<void> {
-    const written = await this.way.write(block);
+    const written = await this.writeBlock(block);
     this.inserted += written.inserted;
     this.updated += written.updated;
     this.unchanged += written.unchanged;

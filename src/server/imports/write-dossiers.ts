@@ -5,7 +5,7 @@ import { calendarFor } from "../sla/compile-calendars";
 import { loadCalendars } from "../sla/load-calendars";
 import { Contested } from "./contested";
 import { loadKnownPauses } from "./load-known-pauses";
-import { createStaging } from "./block-merger";
+import { createStaging } from "./block-staging";
 import { Merger } from "./merger";
 import type { RowProblem } from "./row-problem";
 import type { RowResult } from "./row-result";
