@@ -10,8 +10,8 @@ const FACTS = STAGED_COLUMNS.join(", ");
 const PAUSES_SQL = `
   INSERT INTO dossier_pause (province_id, dossier_id, from_on, until_on, reason, due_before_on, due_after_on)
   SELECT d.province_id, d.id, p."from", p.until, p.reason, p."dueBefore", p."dueAfter"
-    FROM jsonb_to_recordset($3::jsonb) AS told(code text, pauses jsonb)
-    JOIN dossier d ON d.province_id = $1 AND d.source_id = $2 AND d.code = told.code
+    FROM jsonb_to_recordset($4::jsonb) AS told(code text, pauses jsonb)
+    JOIN dossier d ON d.province_id = $1 AND d.id BETWEEN $2 AND $3 AND d.code = told.code
    CROSS JOIN LATERAL jsonb_to_recordset(told.pauses)
            AS p("from" date, until date, reason dossier_status, "dueBefore" date, "dueAfter" date)`;
 
@@ -28,7 +28,7 @@ async function insertBlock(client: pg.Client, block: Block, context: MergeContex
   const last = await nextId(client);
   if (paused.length > 0) {
     const told = paused.map(({ code, pauses }) => ({ code, pauses: JSON.parse(pauses) }));
-    await client.query(PAUSES_SQL, [context.provinceId, context.sourceId, JSON.stringify(told)]);
+    await client.query(PAUSES_SQL, [context.provinceId, first, last, JSON.stringify(told)]);
   }
   return {
     inserted: rowNumbers.length,
