@@ -14,8 +14,12 @@ const CHROMIUM_FLAGS = [
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
-  // The suites share one database, and some of them import into it.
+  // The suites share one database; those that write to it come last, so that the others read the demo data as loaded.
   workers: 1,
+  projects: [
+    { name: "reading", testIgnore: "writing/**" },
+    { name: "writing", testMatch: "writing/**", dependencies: ["reading"] },
+  ],
   timeout: 60_000,
   forbidOnly: process.env.CI !== undefined,
   use: {

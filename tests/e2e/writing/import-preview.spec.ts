@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
-import { signIn } from "./sign-in";
+import { signIn } from "../sign-in";
 
 const HEADER = "Mã hồ sơ,Đơn vị tiếp nhận,Ngày nhận,Ngày hẹn trả,Ngày kết thúc xử lý,Trạng thái,Mã thủ tục";
 const YEAR = "unit=62&level=department&from=2023-01-01&to=2023-02-28";

@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
-import { signIn } from "./sign-in";
+import { signIn } from "../sign-in";
 
 const AS_OF = "2023-02-28T17:00";
 const patient = { timeout: 30_000 };

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { readXlsx } from "hucre";
-import { signIn } from "./sign-in";
+import { signIn } from "../sign-in";
 
 const AS_OF = "2023-02-28T17:00";
 const MONTH = "unit=62&level=department&from=2023-02-01&to=2023-02-28";

@@ -1,7 +1,7 @@
 import AxeBuilder from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
-import { runOperator } from "./operator";
-import { signIn } from "./sign-in";
+import { runOperator } from "../operator";
+import { signIn } from "../sign-in";
 
 test.describe.configure({ mode: "serial" });
 
