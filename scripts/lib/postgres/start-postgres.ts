@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { closeSync, existsSync, openSync, readFileSync, rmSync, statfsSync } from "node:fs";
+import { totalmem } from "node:os";
 import { dirname, join } from "node:path";
 import pg from "pg";
 import { OperatorError } from "../operator-error";
@@ -15,7 +16,8 @@ export type RunningPostgres = {
 };
 
 const START_MILLISECONDS = 60_000;
-const SMALLEST_SHARED_MEMORY = 256 * 1024 * 1024;
+const MEBIBYTE = 1024 * 1024;
+const SMALLEST_SHARED_MEMORY = 256 * MEBIBYTE;
 
 /** Containers often give 64 MB of /dev/shm, too little for a parallel query; System V memory is not bounded by it. */
 function dynamicMemoryKind(): string[] {
@@ -24,12 +26,17 @@ function dynamicMemoryKind(): string[] {
   return blocks * bsize < SMALLEST_SHARED_MEMORY ? ["dynamic_shared_memory_type=sysv"] : [];
 }
 
+/** An eighth of the machine's memory, in MiB: the indexes of a million dossiers fit into 512. */
+function sharedBuffers(): number {
+  return Math.min(1024, Math.max(128, Math.floor(totalmem() / 8 / MEBIBYTE)));
+}
+
 function settings(port: number): string[] {
   return [
     `port=${port}`,
     "listen_addresses=127.0.0.1",
     "unix_socket_directories=",
-    "shared_buffers=256MB",
+    `shared_buffers=${sharedBuffers()}MB`,
     "work_mem=16MB",
     "maintenance_work_mem=128MB",
     "max_wal_size=2GB",
