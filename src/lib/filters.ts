@@ -74,6 +74,9 @@ export type DossierFilter = {
   readonly procedureId?: number | null;
   readonly sort: DossierSort;
   readonly page: number;
+  /** Of the page that led here; they choose no dossier, but the way back keeps them. */
+  readonly formula?: FormulaId;
+  readonly target?: TargetRule;
 };
 
 export type SearchParams = Readonly<Record<string, string | readonly string[] | undefined>>;
@@ -103,6 +106,11 @@ function parseTarget(text: string): TargetRule {
   return { thresholdBp: Math.round(Number(mustExceed ? text.slice(1) : text) * 100), mustExceed };
 }
 
+/** The target that an address names; null where the page's default applies. */
+export function readTarget(params: SearchParams): TargetRule | null {
+  return read(params, "target", targetSchema);
+}
+
 /** "95", ">95" (must be exceeded), "97.5". */
 export function targetToParam(target: TargetRule): string {
   return `${target.mustExceed ? ">" : ""}${target.thresholdBp / 100}`;
@@ -119,7 +127,7 @@ export function parseView(params: SearchParams): View {
     from: reversed ? null : from,
     to: reversed ? null : to,
     formula: read(params, "formula", z.enum(FORMULA_IDS)) ?? DEFAULT_FORMULA,
-    target: read(params, "target", targetSchema) ?? DEFAULT_TARGET,
+    target: readTarget(params) ?? DEFAULT_TARGET,
   };
 }
 
@@ -148,7 +156,7 @@ export type DossierFilterDraft = Omit<DossierFilter, "unitId" | "from" | "to" | 
 };
 
 export function parseDossierFilter(params: SearchParams): DossierFilterDraft {
-  const { from, to } = parseView(params);
+  const { from, to, formula, target } = parseView(params);
   return {
     unitId: read(params, "unitId", identifierSchema),
     from,
@@ -160,11 +168,13 @@ export function parseDossierFilter(params: SearchParams): DossierFilterDraft {
     procedureId: read(params, "procedureId", identifierSchema),
     sort: read(params, "sort", z.enum(DOSSIER_SORTS)) ?? "dueOn",
     page: read(params, "page", identifierSchema) ?? 1,
+    formula,
+    target,
   };
 }
 
 /** The inverse of `parseDossierFilter`. */
-export function dossierFilterToParams(filter: Partial<DossierFilter>): URLSearchParams {
+export function dossierFilterToParams(filter: Partial<DossierFilterDraft>): URLSearchParams {
   const params = new URLSearchParams();
   if (filter.unitId) params.set("unitId", String(filter.unitId));
   if (filter.measure) params.set("measure", filter.measure);
@@ -176,5 +186,7 @@ export function dossierFilterToParams(filter: Partial<DossierFilter>): URLSearch
   if (filter.procedureId) params.set("procedureId", String(filter.procedureId));
   if (filter.sort && filter.sort !== "dueOn") params.set("sort", filter.sort);
   if (filter.page && filter.page > 1) params.set("page", String(filter.page));
+  if (filter.formula && filter.formula !== DEFAULT_FORMULA) params.set("formula", filter.formula);
+  if (filter.target && !sameTarget(filter.target, DEFAULT_TARGET)) params.set("target", targetToParam(filter.target));
   return params;
 }

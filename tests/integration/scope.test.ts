@@ -18,7 +18,6 @@ import { getImportMapping } from "@/server/queries/get-import-mapping";
 import { getImportPreview } from "@/server/queries/get-import-preview";
 import { getRanking } from "@/server/queries/get-ranking";
 import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
-import { getTarget } from "@/server/queries/get-target";
 import { getTrend } from "@/server/queries/get-trend";
 import { getUnitTrends } from "@/server/queries/get-unit-trends";
 import { getUnit } from "@/server/queries/get-unit";
@@ -27,6 +26,7 @@ import { groupUnits } from "@/server/queries/group-units";
 import { listDossiers } from "@/server/queries/list-dossiers";
 import { listImportProblems } from "@/server/queries/list-import-problems";
 import { listImports } from "@/server/queries/list-imports";
+import { listTargets } from "@/server/queries/list-targets";
 import { listUsers } from "@/server/queries/list-users";
 import { streamDossierList } from "@/server/queries/stream-dossier-list";
 import { streamImportProblems } from "@/server/queries/stream-import-problems";
@@ -181,11 +181,11 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
       await expect(getCalendarOfUnit(commune, unitId)).rejects.toMatchObject(NOT_FOUND);
     }
   },
-  "get-target": async () => {
+  "list-targets": async () => {
     for (const { unitId } of foreign) {
-      await expect(getTarget(commune, unitId, PERIOD.to)).rejects.toMatchObject(NOT_FOUND);
+      await expect(listTargets(commune, unitId, PERIOD.to)).rejects.toMatchObject(NOT_FOUND);
     }
-    expect(await getTarget(commune, commune.unitId, PERIOD.to)).toBeNull();
+    expect(await listTargets(commune, commune.unitId, PERIOD.to)).toEqual([]);
   },
   "get-tallies-by-field": async () => {
     for (const { unitId } of foreign) {

@@ -3,7 +3,8 @@ import { CommuneHome } from "@/components/home/commune-home";
 import { DistrictHome } from "@/components/home/district-home";
 import { InspectorHome } from "@/components/home/inspector-home";
 import { ProvinceHome } from "@/components/home/province-home";
-import { parseView, type SearchParams } from "@/lib/filters";
+import type { SearchParams } from "@/lib/filters";
+import { parseHomeView } from "@/lib/home-view";
 import { returnPath } from "@/lib/return-path";
 import { requireViewer } from "@/server/auth/require-viewer";
 import { loadHome } from "./home/load-home";
@@ -11,7 +12,7 @@ import { loadHome } from "./home/load-home";
 export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
   const viewer = await requireViewer(returnPath("/", params));
-  const home = await orNotFound(loadHome(viewer, parseView(params)));
+  const home = await orNotFound(loadHome(viewer, parseHomeView(params)));
   switch (home.kind) {
     case "province":
       return <ProvinceHome {...home.props} />;

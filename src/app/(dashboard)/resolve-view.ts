@@ -16,6 +16,6 @@ export function resolvePeriod(
   return begin <= until ? { from: begin, to: until } : { from: begin, to: begin };
 }
 
-export function resolveView(view: View, status: Status): ResolvedView {
+export function resolveView(view: Omit<View, "unit" | "level">, status: Status): ResolvedView {
   return { ...resolvePeriod(view, status), formula: view.formula, target: view.target };
 }

@@ -1,6 +1,6 @@
 import { DayField } from "@/components/ui/day-field";
 import { SelectField } from "@/components/ui/select-field";
-import { DOSSIER_SORTS, type DossierFilter, MEASURES } from "@/lib/filters";
+import { DOSSIER_SORTS, type DossierFilter, dossierFilterToParams, MEASURES } from "@/lib/filters";
 import { CHANNELS } from "@/lib/sla";
 import { CHANNEL_NAMES, MEASURE_NAMES } from "@/lib/strings/classes";
 import { COMMON, capitalise } from "@/lib/strings/common";
@@ -19,6 +19,9 @@ export function DossierFilterForm({ filter, fields }: DossierFilterFormProps) {
     <form action="/dossiers" className="flex flex-wrap items-end gap-x-4 gap-y-2">
       <input type="hidden" name="unitId" value={filter.unitId} />
       {filter.procedureId != null && <input type="hidden" name="procedureId" value={filter.procedureId} />}
+      {[...dossierFilterToParams({ formula: filter.formula, target: filter.target })].map(([name, value]) => (
+        <input key={name} type="hidden" name={name} value={value} />
+      ))}
       {filter.restOf !== null && <input type="hidden" name="restOf" value={filter.restOf} />}
       <SelectField
         name="measure"

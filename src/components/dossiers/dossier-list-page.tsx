@@ -5,8 +5,7 @@ import { Note } from "@/components/ui/note";
 import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { TakeAway } from "@/components/ui/take-away";
-import { unitHref } from "@/components/units/unit-href";
-import { DEFAULT_TARGET, dossierFilterToParams } from "@/lib/filters";
+import { dossierFilterToParams } from "@/lib/filters";
 import { CHANNEL_NAMES } from "@/lib/strings/classes";
 import { capitalise, documentTitle } from "@/lib/strings/common";
 import { DOSSIERS, listTitle } from "@/lib/strings/dossiers";
@@ -15,6 +14,7 @@ import { stocksNote } from "@/lib/strings/ranking";
 import { DossierFilterForm, type FieldChoice } from "./dossier-filter-form";
 import { dossierHref } from "./dossier-href";
 import { DossierTable } from "./dossier-table";
+import { drillPath } from "./drill-path";
 import type { ShownDossierList } from "./types";
 
 export type DossierListPageProps = {
@@ -30,13 +30,16 @@ export type DossierListPageProps = {
 export function DossierListPage({ list, ancestors, fields, status, canAskOfficers }: DossierListPageProps) {
   const { unit, filter, total, page, pageCount, pageSize, rows } = list;
   const period = { from: filter.from, to: filter.to };
-  const view = { ...period, formula: "resolved", target: DEFAULT_TARGET } as const;
   const title = listTitle(total, filter.measure, unit.name);
   const periodText = capitalise(describePeriod(period));
+  const names = {
+    field: fields.find(({ fieldId }) => fieldId === filter.fieldId)?.name ?? null,
+    procedure: (filter.procedureId == null ? null : rows[0]?.procedureName) ?? null,
+  };
   const label = [
     periodText,
-    filter.procedureId == null ? undefined : rows[0]?.procedureName,
-    fields.find(({ fieldId }) => fieldId === filter.fieldId)?.name,
+    names.procedure,
+    names.field,
     filter.channel === null ? undefined : CHANNEL_NAMES[filter.channel],
     filter.restOf === null ? undefined : DOSSIERS.restOnly,
   ];
@@ -44,13 +47,9 @@ export function DossierListPage({ list, ancestors, fields, status, canAskOfficer
   return (
     <div className="prints-wide">
       <title>{documentTitle(title)}</title>
-      <ContextBar
-        path={[...ancestors, unit].map(({ id, name }) => ({ name, href: unitHref(id, view) }))}
-        view={[periodText]}
-        status={status}
-      />
+      <ContextBar path={drillPath([...ancestors, unit], filter, names)} view={[periodText]} status={status} />
       <PageBody>
-        <PageTitle title={title} label={label.filter((part) => part !== undefined).join(" · ")} />
+        <PageTitle title={title} label={label.filter((part) => part != null).join(" · ")} />
         <ViewPanelLink />
         <ViewPanel>
           <DossierFilterForm filter={filter} fields={fields} />
@@ -66,7 +65,7 @@ export function DossierListPage({ list, ancestors, fields, status, canAskOfficer
                 canPrint
                 canAskOfficers={canAskOfficers}
               />
-              <DossierTable label={title} rows={rows} />
+              <DossierTable label={title} rows={rows} filter={{ ...filter, page }} />
               <p className="mt-2 text-sm">{DOSSIERS.shown(first, first + rows.length - 1, total)}</p>
             </>
           )}

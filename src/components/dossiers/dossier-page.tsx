@@ -4,38 +4,64 @@ import { ContextBar, type Freshness } from "@/components/layout/context-bar";
 import { PageBody } from "@/components/layout/page-body";
 import { ClassMark } from "@/components/ui/class-mark";
 import { PageTitle } from "@/components/ui/page-title";
+import type { DossierFilter } from "@/lib/filters";
 import { formatDay } from "@/lib/format";
 import { CHANNEL_NAMES, STATUS_NAMES } from "@/lib/strings/classes";
-import { documentTitle } from "@/lib/strings/common";
+import { capitalise, documentTitle } from "@/lib/strings/common";
+import { DOSSIERS } from "@/lib/strings/dossiers";
 import { EXPLANATION, verdictText } from "@/lib/strings/explanation";
+import { describePeriod } from "@/lib/strings/periods";
+import { dossierAnchor } from "./dossier-anchor";
 import { DossierArithmetic } from "./dossier-arithmetic";
+import { dossierHref } from "./dossier-href";
 import { DossierSteps } from "./dossier-steps";
+import { type NamedUnit, drillPath } from "./drill-path";
 import { LifeTimeline } from "./life/life-timeline";
 import type { ShownDossier } from "./types";
 
 export type DossierPageProps = {
   readonly dossier: ShownDossier;
-  readonly ancestors: readonly { readonly id: number; readonly name: string }[];
+  readonly ancestors: readonly NamedUnit[];
+  /** The list it was found in, or all that its unit had to handle. */
+  readonly list: DossierFilter;
+  /** The reader came from that list. */
+  readonly isFromList: boolean;
   readonly canSeeImports: boolean;
   readonly status: Freshness;
 };
 
 /** One dossier: its life to scale, the verdict, and why. */
-export function DossierPage({ dossier, ancestors, canSeeImports, status }: DossierPageProps) {
+export function DossierPage({ dossier, ancestors, list, isFromList, canSeeImports, status }: DossierPageProps) {
   const { explanation, facts } = dossier;
   return (
     <>
       <title>{documentTitle(dossier.code)}</title>
       <ContextBar
         path={[
-          ...ancestors.map(({ id, name }) => ({ name, href: `/units/${id}` })),
-          { name: dossier.unitName, href: `/units/${dossier.unitId}` },
+          ...drillPath(
+            [...ancestors, { id: dossier.unitId, name: dossier.unitName }],
+            {
+              ...list,
+              unitId: dossier.unitId,
+              restOf: null,
+              fieldId: dossier.fieldId,
+              procedureId: dossier.procedureId,
+            },
+            { field: dossier.fieldName, procedure: dossier.procedureName },
+          ),
           { name: dossier.code, href: null },
         ]}
-        view={[]}
+        view={isFromList ? [capitalise(describePeriod({ from: list.from, to: list.to }))] : []}
         status={status}
       />
       <PageBody>
+        {isFromList && (
+          <p className="mb-2 text-sm print:hidden">
+            <Link href={`${dossierHref(list)}#${dossierAnchor(dossier.id)}`} prefetch={false}>
+              ← {DOSSIERS.backToList(list.measure, list.page)}
+            </Link>
+          </p>
+        )}
         <PageTitle
           title={verdictText(explanation, facts.finishedOn)}
           label={`${dossier.code} · ${dossier.procedureName}`}

@@ -3,12 +3,20 @@ import { ClassMark } from "@/components/ui/class-mark";
 import { TableFrame } from "@/components/ui/table-frame";
 import { formatCount, formatDay } from "@/lib/format";
 import { DOSSIERS } from "@/lib/strings/dossiers";
+import type { DossierFilter } from "@/lib/filters";
+import { dossierAnchor } from "./dossier-anchor";
+import { dossierPageHref } from "./dossier-page-href";
 import type { ShownDossierRow } from "./types";
 
-type DossierTableProps = { readonly label: string; readonly rows: readonly ShownDossierRow[] };
+type DossierTableProps = {
+  readonly label: string;
+  readonly rows: readonly ShownDossierRow[];
+  /** Of the list that holds them all. */
+  readonly filter: Partial<DossierFilter>;
+};
 
 /** Dossiers, one a line; a phone reads each as a short paragraph. */
-export function DossierTable({ label, rows }: DossierTableProps) {
+export function DossierTable({ label, rows, filter }: DossierTableProps) {
   return (
     <TableFrame label={label}>
       <table className="ledger">
@@ -41,7 +49,7 @@ export function DossierTable({ label, rows }: DossierTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <DossierRow key={row.id} row={row} />
+            <DossierRow key={row.id} row={row} href={dossierPageHref(row.id, filter)} />
           ))}
         </tbody>
       </table>
@@ -49,11 +57,11 @@ export function DossierTable({ label, rows }: DossierTableProps) {
   );
 }
 
-function DossierRow({ row }: { readonly row: ShownDossierRow }) {
+function DossierRow({ row, href }: { readonly row: ShownDossierRow; readonly href: string }) {
   return (
-    <tr>
+    <tr id={dossierAnchor(row.id)}>
       <th scope="row">
-        <Link href={`/dossiers/${row.id}`} prefetch={false} className="whitespace-nowrap">
+        <Link href={href} prefetch={false} className="whitespace-nowrap">
           {row.code}
         </Link>
         <span className="mt-0.5 block sm:hidden">

@@ -63,6 +63,8 @@ export type ShownDossier = {
   readonly receivingUnitName: string;
   readonly procedureCode: string;
   readonly procedureName: string;
+  readonly procedureId: number;
+  readonly fieldId: number;
   readonly fieldName: string;
   readonly timeLimit: TimeLimit | null;
   readonly extendedDueOn: CalendarDay | null;

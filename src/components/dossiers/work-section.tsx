@@ -1,7 +1,7 @@
 import Link from "next/link";
+import type { ResolvedView } from "@/components/filters/resolved-view";
 import { Section } from "@/components/ui/section";
 import type { Measure } from "@/lib/filters";
-import type { Period } from "@/lib/period";
 import { HOME, workTitle } from "@/lib/strings/home";
 import { dossierHref } from "./dossier-href";
 import { DossierTable } from "./dossier-table";
@@ -19,7 +19,7 @@ export type WorkList = {
 type WorkSectionProps = {
   readonly list: WorkList;
   readonly unitId: number;
-  readonly period: Period;
+  readonly view: ResolvedView;
   readonly mostRows: number;
 };
 
@@ -30,16 +30,17 @@ const NONE: Readonly<Record<WorkMeasure, string>> = {
 };
 
 /** The dossiers that wait for somebody: the oldest first, and the way to all of them. */
-export function WorkSection({ list, unitId, period, mostRows }: WorkSectionProps) {
+export function WorkSection({ list, unitId, view, mostRows }: WorkSectionProps) {
   const { measure, total, rows } = list;
   if (total === 0) return <p className="mt-6 text-secondary">{NONE[measure]}</p>;
   const title = workTitle(total, measure);
+  const filter = { unitId, ...view, measure };
   return (
     <Section id={measure} title={title}>
-      <DossierTable label={title} rows={rows.slice(0, mostRows)} />
+      <DossierTable label={title} rows={rows.slice(0, mostRows)} filter={filter} />
       {total > mostRows && (
         <p className="mt-2 text-sm">
-          <Link href={dossierHref({ unitId, ...period, measure })} prefetch={false}>
+          <Link href={dossierHref(filter)} prefetch={false}>
             {HOME.allOfThem(total)}
           </Link>
         </p>

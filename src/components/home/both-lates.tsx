@@ -1,7 +1,7 @@
 import { dossierHref } from "@/components/dossiers/dossier-href";
+import type { ResolvedView } from "@/components/filters/resolved-view";
 import { CountLink } from "@/components/ui/count-link";
 import type { Measure } from "@/lib/filters";
-import type { Period } from "@/lib/period";
 import { resolvedTotal, type Tally } from "@/lib/sla";
 import { HOME } from "@/lib/strings/home";
 import { UNITS } from "@/lib/strings/units";
@@ -9,7 +9,7 @@ import type { Stocks } from "./types";
 
 type BothLatesProps = {
   readonly unitId: number;
-  readonly period: Period;
+  readonly view: ResolvedView;
   readonly tally: Tally;
   readonly stocks: Stocks;
 };
@@ -17,7 +17,7 @@ type BothLatesProps = {
 type Part = { readonly measure: Measure; readonly label: string; readonly count: number; readonly fill: string };
 
 /** What was finished late, and what is open past its day: two failures that one percentage would hide. */
-export function BothLates({ unitId, period, tally, stocks }: BothLatesProps) {
+export function BothLates({ unitId, view, tally, stocks }: BothLatesProps) {
   const resolved: Part[] = [
     { measure: "early", label: UNITS.early, count: tally.early, fill: "bg-early" },
     { measure: "onTime", label: UNITS.onTime, count: tally.onTime, fill: "bg-on-time" },
@@ -30,7 +30,7 @@ export function BothLates({ unitId, period, tally, stocks }: BothLatesProps) {
     { measure: "overdue", label: UNITS.overdue, count: tally.overdue, fill: "bg-overdue" },
     { measure: "openUndated", label: UNITS.undated, count: tally.openUndated, fill: "border border-paused" },
   ];
-  const hrefOf = (measure: Measure): string => dossierHref({ unitId, ...period, measure });
+  const hrefOf = (measure: Measure): string => dossierHref({ unitId, ...view, measure });
   const link = (measure: Measure, count: number) => <CountLink count={count} href={hrefOf(measure)} />;
   return (
     <section aria-label={HOME.bothLates} className="mt-6 grid gap-x-16 gap-y-6 lg:grid-cols-2 print:grid-cols-2">

@@ -31,13 +31,7 @@ export function CommuneHome({ rate, months, lists, ...base }: CommuneHomeProps) 
       label={[finding(unit.name, rate, formula, target)]}
     >
       {lists.map((list) => (
-        <WorkSection
-          key={list.measure}
-          list={list}
-          unitId={unit.id}
-          period={{ from: view.from, to: view.to }}
-          mostRows={MOST_ROWS}
-        />
+        <WorkSection key={list.measure} list={list} unitId={unit.id} view={view} mostRows={MOST_ROWS} />
       ))}
       <Section id="trend" title={trendFinding(months, target)}>
         <UnitTrend unitId={unit.id} months={months} formula={formula} target={target} isFolded />

@@ -43,12 +43,7 @@ export function DistrictHome({
       title={finding(unit.name, total.rate, formula, target)}
       label={comparisons(total.rate, before, lastYear, target)}
     >
-      <TodaysWork
-        unitId={unit.id}
-        period={{ from: view.from, to: view.to }}
-        overdue={total.tally.overdue}
-        stocks={stocks}
-      />
+      <TodaysWork unitId={unit.id} view={view} overdue={total.tally.overdue} stocks={stocks} />
       {budget !== null && <MonthBudgetLine month={budget} />}
       <div className="grid gap-x-16 xl:grid-cols-[3fr_2fr] print:block">
         <div className="xl:order-2">

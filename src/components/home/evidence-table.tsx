@@ -10,7 +10,7 @@ import type { Measure } from "@/lib/filters";
 import { formatCount, formatRate } from "@/lib/format";
 import type { Evidence } from "@/lib/insight/evidence";
 import { missingToTarget, resolvedTotal } from "@/lib/sla";
-import { RATE_NAMES } from "@/lib/strings/common";
+import { capitalise, RATE_NAMES } from "@/lib/strings/common";
 import { formatProbability, HOME } from "@/lib/strings/home";
 import { RANKING, tightUnitName } from "@/lib/strings/ranking";
 
@@ -36,7 +36,7 @@ export function EvidenceTable({ title, evidence, view }: EvidenceTableProps) {
               {HOME.lateCount}
             </th>
             <th scope="col" className="num max-sm:hidden">
-              {RANKING.overdue}
+              {capitalise(RANKING.overdue)}
             </th>
             <th scope="col" className="num">
               {RATE_NAMES[view.formula]}
@@ -55,10 +55,7 @@ export function EvidenceTable({ title, evidence, view }: EvidenceTableProps) {
         <tbody>
           {evidence.map(({ row, below }) => {
             const link = (measure: Measure, count: number) => (
-              <CountLink
-                count={count}
-                href={dossierHref({ unitId: row.unitId ?? 0, from: view.from, to: view.to, measure })}
-              />
+              <CountLink count={count} href={dossierHref({ unitId: row.unitId ?? 0, ...view, measure })} />
             );
             return (
               <tr key={row.unitId}>

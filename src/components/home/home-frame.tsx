@@ -5,7 +5,7 @@ import { ViewPanel, ViewPanelLink } from "@/components/filters/view-panel";
 import { ContextBar } from "@/components/layout/context-bar";
 import { PageBody } from "@/components/layout/page-body";
 import { PageTitle } from "@/components/ui/page-title";
-import { viewToParams } from "@/lib/filters";
+import { homeViewToParams } from "@/lib/home-view";
 import { capitalise, documentTitle, FORMULA_NAMES, targetText } from "@/lib/strings/common";
 import { describePeriod } from "@/lib/strings/periods";
 import type { HomeBase } from "./types";
@@ -19,7 +19,7 @@ type HomeFrameProps = HomeBase & {
 };
 
 /** What stands around every home: context, finding, and where the view is changed. */
-export function HomeFrame({ unit, view, status, title, label, children }: HomeFrameProps) {
+export function HomeFrame({ unit, view, chosenTarget, status, title, label, children }: HomeFrameProps) {
   const period = { from: view.from, to: view.to };
   const periodText = capitalise(describePeriod(period));
   return (
@@ -39,7 +39,7 @@ export function HomeFrame({ unit, view, status, title, label, children }: HomeFr
             <PeriodPresets
               asOf={status.asOf}
               current={period}
-              hrefOf={(preset) => `/?${viewToParams({ ...view, ...preset })}`}
+              hrefOf={(preset) => `/?${homeViewToParams({ ...view, ...preset, target: chosenTarget })}`}
             />
           )}
         </ViewPanel>

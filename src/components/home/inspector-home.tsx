@@ -10,6 +10,7 @@ import { finding } from "@/lib/strings/ranking";
 import { EvidenceTable } from "./evidence-table";
 import { HomeFrame } from "./home-frame";
 import { LowUsageTable } from "./low-usage-table";
+import { OddSigns } from "./odd-signs";
 import { TodaysWork } from "./todays-work";
 import type { HomeBase, Stocks } from "./types";
 import type { Rate, Tally } from "@/lib/sla";
@@ -30,14 +31,13 @@ export function InspectorHome({ total, evidence, lowUsage, stocks, ...base }: In
   const { formula, target } = view;
   const sure = evidence.filter(({ verdict }) => verdict === "surelyMissed").length;
   const usageTitle = lowUsageFinding(lowUsage.length);
-  const { from, to } = view;
   return (
     <HomeFrame
       {...base}
       title={evidenceFinding(unit.name, sure, evidence.length, target)}
       label={[finding(unit.name, total.rate, formula, target)]}
     >
-      <TodaysWork unitId={unit.id} period={{ from, to }} overdue={total.tally.overdue} stocks={stocks} />
+      <TodaysWork unitId={unit.id} view={view} overdue={total.tally.overdue} stocks={stocks} />
       <div className="grid gap-x-16 xl:grid-cols-[2fr_1fr] print:block">
         <Section id="evidence" title={HOME.lagging}>
           <EvidenceTable title={HOME.lagging} evidence={evidence.slice(0, MOST_ROWS)} view={view} />
@@ -53,6 +53,9 @@ export function InspectorHome({ total, evidence, lowUsage, stocks, ...base }: In
           <Note>{HOME.lowUsageNote}</Note>
         </Section>
       </div>
+      <Section id="signs" title={HOME.oddSigns}>
+        <OddSigns unit={unit} view={view} />
+      </Section>
     </HomeFrame>
   );
 }

@@ -42,7 +42,7 @@ export function LowUsageTable({ title, units, view }: LowUsageTableProps) {
               <td className="num">
                 <CountLink
                   count={received}
-                  href={dossierHref({ unitId: item.unitId ?? 0, from: view.from, to: view.to, measure: "received" })}
+                  href={dossierHref({ unitId: item.unitId ?? 0, ...view, measure: "received" })}
                 />
               </td>
               <td className="num">{ofMiddle}%</td>

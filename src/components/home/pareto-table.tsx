@@ -64,10 +64,7 @@ export function ParetoTable({ title, pareto, view }: ParetoTableProps) {
                 )}
               </th>
               <td className="num">
-                <CountLink
-                  count={count}
-                  href={dossierHref({ unitId: item.unitId ?? 0, from: view.from, to: view.to, measure: "late" })}
-                />
+                <CountLink count={count} href={dossierHref({ unitId: item.unitId ?? 0, ...view, measure: "late" })} />
               </td>
               <td aria-hidden className="max-sm:hidden">
                 <span className="block h-3 bg-late" style={{ width: `${(100 * count) / longest}%` }} />

@@ -34,7 +34,6 @@ export function ProvinceHome({
 }: ProvinceHomeProps) {
   const { unit, view, status } = base;
   const { formula, target } = view;
-  const period = { from: view.from, to: view.to };
   const { total, rows } = ranking;
   const rated = rows.filter((row) => row.rate !== null);
   const below = countBelow(rated.filter((row) => row.meetsTarget === false).length, rated.length, ranking.level);
@@ -49,12 +48,9 @@ export function ProvinceHome({
   const label = comparisons(total.rate, before, lastYear, target);
   return (
     <HomeFrame {...base} title={title} label={label}>
-      <BothLates unitId={unit.id} period={period} tally={total.tally} stocks={stocks} />
+      <BothLates unitId={unit.id} view={view} tally={total.tally} stocks={stocks} />
       <Section id="first" title={HOME.firstThings}>
-        <FirstThingsList
-          things={firstThings({ unitId: unit.id, handling, movers, pareto, ...stocks })}
-          period={period}
-        />
+        <FirstThingsList things={firstThings({ unitId: unit.id, handling, movers, pareto, ...stocks })} view={view} />
       </Section>
       <div className="grid gap-x-16 xl:grid-cols-2 print:block">
         <Section id="pareto" title={paretoTitle}>

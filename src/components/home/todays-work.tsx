@@ -1,19 +1,19 @@
 import { dossierHref } from "@/components/dossiers/dossier-href";
+import type { ResolvedView } from "@/components/filters/resolved-view";
 import { CountLink } from "@/components/ui/count-link";
 import type { Measure } from "@/lib/filters";
-import type { Period } from "@/lib/period";
 import { HOME } from "@/lib/strings/home";
 import type { Stocks } from "./types";
 
 type TodaysWorkProps = {
   readonly unitId: number;
-  readonly period: Period;
+  readonly view: ResolvedView;
   readonly overdue: number;
   readonly stocks: Stocks;
 };
 
 /** Three numbers that wait for somebody, each leading to its list. */
-export function TodaysWork({ unitId, period, overdue, stocks }: TodaysWorkProps) {
+export function TodaysWork({ unitId, view, overdue, stocks }: TodaysWorkProps) {
   const items: readonly { measure: Measure; count: number; label: string }[] = [
     { measure: "overdue", count: overdue, label: HOME.overdue },
     { measure: "dueSoon", count: stocks.dueSoon, label: HOME.dueSoon },
@@ -28,7 +28,7 @@ export function TodaysWork({ unitId, period, overdue, stocks }: TodaysWorkProps)
         {items.map(({ measure, count, label }) => (
           <li key={measure} className="flex items-baseline gap-2">
             <span className={`text-xl font-bold ${measure === "overdue" && count > 0 ? "[&_a]:text-overdue" : ""}`}>
-              <CountLink count={count} href={dossierHref({ unitId, ...period, measure })} />
+              <CountLink count={count} href={dossierHref({ unitId, ...view, measure })} />
             </span>
             {label}
           </li>

@@ -3,12 +3,14 @@ import type { Freshness } from "@/components/layout/context-bar";
 import type { ShownRanking } from "@/components/ranking/types";
 import type { ShownMonth, ShownUnit } from "@/components/units/types";
 import type { Period } from "@/lib/period";
-import type { CalendarDay, Rate } from "@/lib/sla";
+import type { CalendarDay, Rate, TargetRule } from "@/lib/sla";
 
 /** What every home knows. */
 export type HomeBase = {
   readonly unit: ShownUnit;
   readonly view: ResolvedView;
+  /** Null while the page goes by the target that is ordered for the unit. */
+  readonly chosenTarget: TargetRule | null;
   readonly status: HomeStatus;
 };
 

@@ -10,7 +10,7 @@ import { unitHref } from "@/components/units/unit-href";
 import type { Measure } from "@/lib/filters";
 import { formatCount, formatRate, NOTHING } from "@/lib/format";
 import { displayBp, missingToTarget, type Rate, resolvedTotal } from "@/lib/sla";
-import { FORMULA_TEXTS, RATE_NAMES } from "@/lib/strings/common";
+import { capitalise, FORMULA_TEXTS, RATE_NAMES } from "@/lib/strings/common";
 import { HOME } from "@/lib/strings/home";
 import { RANKING, restName, totalName } from "@/lib/strings/ranking";
 
@@ -51,7 +51,7 @@ export function UnitLines({ title, ranking, trends, totalTrend }: UnitLinesProps
                 {RANKING.missing}
               </th>
               <th scope="col" className="num max-sm:hidden">
-                {RANKING.overdue}
+                {capitalise(RANKING.overdue)}
               </th>
               <th scope="col" className="max-sm:hidden">
                 {HOME.trend12}
@@ -99,7 +99,14 @@ function Line({ kind, row, name, ranking, trend }: LineProps) {
   const isJudged = kind !== "rest";
   const missing = isJudged ? missingToTarget(row.rate, target) : 0;
   const link = (measure: Measure, count: number) => {
-    const filter = { unitId: row.unitId ?? unit.id, ...period, measure, restOf: kind === "rest" ? level : null };
+    const filter = {
+      unitId: row.unitId ?? unit.id,
+      ...period,
+      formula,
+      target,
+      measure,
+      restOf: kind === "rest" ? level : null,
+    };
     return <CountLink count={count} href={dossierHref(filter)} />;
   };
   return (

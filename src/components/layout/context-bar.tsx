@@ -3,7 +3,13 @@ import type { CalendarDay } from "@/lib/sla";
 import { COMMON } from "@/lib/strings/common";
 import { freshness, NAV } from "@/lib/strings/nav";
 
-export type PathStep = { readonly name: string /** Null: the place itself. */; readonly href: string | null };
+export type PathStep = {
+  readonly name: string;
+  /** Null: the place itself. */
+  readonly href: string | null;
+  /** Cut where it is long, left out on a phone. */
+  readonly isMinor?: boolean;
+};
 
 export type Freshness = {
   readonly asOf: CalendarDay | null;
@@ -30,14 +36,19 @@ export function ContextBar({ path, view, status }: ContextBarProps) {
         <nav aria-label={NAV.path}>
           <ol className="flex flex-wrap items-baseline">
             {path.map((step, index) => (
-              <li key={step.name}>
+              <li key={`${step.href} ${step.name}`} className={step.isMinor ? "max-sm:hidden" : undefined}>
                 {index > 0 && <Divider />}
                 {step.href === null ? (
                   <span aria-current="page" className="font-semibold">
                     {step.name}
                   </span>
                 ) : (
-                  <Link href={step.href} prefetch={false}>
+                  <Link
+                    href={step.href}
+                    prefetch={false}
+                    title={step.isMinor ? step.name : undefined}
+                    className={step.isMinor ? "inline-block max-w-[32ch] truncate align-bottom" : undefined}
+                  >
                     {step.name}
                   </Link>
                 )}

@@ -11,6 +11,7 @@ import { displayBp, missingToTarget, type Rate, type TargetRule } from "@/lib/sl
 import { targetText } from "@/lib/strings/common";
 import { RANKING } from "@/lib/strings/ranking";
 import type { CountColumn, RankingColumns } from "@/lib/ranking-columns";
+import { rankingAnchor } from "./ranking-anchor";
 import { EvidenceMark } from "./evidence-mark";
 import { MoveMark } from "./move-mark";
 import type { RankingReadings, ShownRanking, ShownRankingRow } from "./types";
@@ -42,6 +43,8 @@ export function RankingRow({ kind, row, name, isTied = false, columns, ranking, 
     dossierHref({
       unitId: row.unitId ?? ranking.unit.id,
       ...ranking.period,
+      formula: ranking.formula,
+      target: ranking.target,
       measure,
       restOf: kind === "rest" ? ranking.level : null,
     });
@@ -51,7 +54,7 @@ export function RankingRow({ kind, row, name, isTied = false, columns, ranking, 
     </td>
   );
   return (
-    <tr data-row={kind}>
+    <tr data-row={kind} id={kind === "unit" && row.unitId !== null ? rankingAnchor(row.unitId) : undefined}>
       <td className="num">
         <MoveMark moved={reading?.moved ?? null} /> {rankText(kind, row.rank, isTied)}
       </td>

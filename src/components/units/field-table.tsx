@@ -31,7 +31,10 @@ export function FieldTable({ unitId, period, formula, target, fields, total }: F
             {measure === null ? (
               <span>{formatCount(countIn(tally))}</span>
             ) : (
-              <CountLink count={countIn(tally)} href={dossierHref({ unitId, ...period, measure, fieldId })} />
+              <CountLink
+                count={countIn(tally)}
+                href={dossierHref({ unitId, ...period, formula, target, measure, fieldId })}
+              />
             )}
           </td>
         ))}

@@ -1,24 +1,24 @@
 import { dossierHref } from "@/components/dossiers/dossier-href";
+import type { ResolvedView } from "@/components/filters/resolved-view";
 import { CountLink } from "@/components/ui/count-link";
 import type { Measure } from "@/lib/filters";
-import type { Period } from "@/lib/period";
 import { checkIdentities, received, resolvedTotal, type Tally } from "@/lib/sla";
 import { UNITS } from "@/lib/strings/units";
 
-type UnitBalanceProps = { readonly unitId: number; readonly period: Period; readonly tally: Tally };
+type UnitBalanceProps = { readonly unitId: number; readonly view: ResolvedView; readonly tally: Tally };
 
 type Line = { readonly measure: Measure; readonly label: string; readonly count: number };
 type Account = { readonly head: Line; readonly lines: readonly Line[]; readonly bars: readonly Bar[] };
 type Bar = { readonly label: string; readonly count: number; readonly fill: string };
 
 /** What came in, what was done, what is open: three accounts that add up. */
-export function UnitBalance({ unitId, period, tally }: UnitBalanceProps) {
+export function UnitBalance({ unitId, view, tally }: UnitBalanceProps) {
   const isBroken = checkIdentities(tally).length > 0;
   return (
     <>
       <div className="grid max-w-[1280px] gap-x-10 gap-y-6 md:grid-cols-3 print:grid-cols-3">
         {accountsOf(tally).map((account) => (
-          <AccountTable key={account.head.measure} account={account} unitId={unitId} period={period} />
+          <AccountTable key={account.head.measure} account={account} unitId={unitId} view={view} />
         ))}
       </div>
       {isBroken && (
@@ -30,8 +30,8 @@ export function UnitBalance({ unitId, period, tally }: UnitBalanceProps) {
   );
 }
 
-function AccountTable({ account, unitId, period }: { account: Account; unitId: number; period: Period }) {
-  const href = (measure: Measure): string => dossierHref({ unitId, ...period, measure });
+function AccountTable({ account, unitId, view }: { account: Account; unitId: number; view: ResolvedView }) {
+  const href = (measure: Measure): string => dossierHref({ unitId, ...view, measure });
   const { head, lines, bars } = account;
   const sum = bars.reduce((total, bar) => total + bar.count, 0);
   return (

@@ -21,6 +21,7 @@ import { finding } from "@/lib/strings/ranking";
 import { trendFinding, UNITS } from "@/lib/strings/units";
 import { FieldTable } from "./field-table";
 import { MonthBudgetLine } from "./month-budget-line";
+import { RankLink } from "./rank-link";
 import type { ShownField, ShownMonth, ShownUnit } from "./types";
 import { UnitBalance } from "./unit-balance";
 import { unitHref } from "./unit-href";
@@ -28,7 +29,7 @@ import { UnitTrend } from "./unit-trend";
 
 export type UnitPageProps = {
   readonly unit: ShownUnit;
-  readonly ancestors: readonly { readonly id: number; readonly name: string }[];
+  readonly ancestors: readonly { readonly id: number; readonly code: string; readonly name: string }[];
   readonly view: ResolvedView;
   readonly status: Freshness;
   readonly total: Tally;
@@ -65,6 +66,7 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
       />
       <PageBody>
         <PageTitle title={title} label={periodText} />
+        <RankLink unit={unit} parent={ancestors.at(-1)} view={view} />
         <ViewPanelLink />
         <ViewPanel>
           <ViewForm action={`/units/${unit.id}`} hidden={{}} view={view} />
@@ -77,7 +79,7 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
           )}
         </ViewPanel>
         <section aria-label={UNITS.balance} className="mt-6">
-          <UnitBalance unitId={unit.id} period={period} tally={total} />
+          <UnitBalance unitId={unit.id} view={view} tally={total} />
           {budget !== null && <MonthBudgetLine month={budget} />}
         </section>
         <div className={ranking === null ? undefined : "grid gap-x-16 xl:grid-cols-2 print:block"}>
@@ -98,7 +100,7 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
           )}
         </div>
         {lists.map((list) => (
-          <WorkSection key={list.measure} list={list} unitId={unit.id} period={period} mostRows={MOST_WORK_ROWS} />
+          <WorkSection key={list.measure} list={list} unitId={unit.id} view={view} mostRows={MOST_WORK_ROWS} />
         ))}
         <Section id="fields" title={UNITS.fields}>
           <TakeAway kind="fields" params={params} canPrint />

@@ -73,7 +73,7 @@ function TrendTable({ unitId, months, formula, target }: UnitTrendProps) {
       <tbody>
         {months.map(({ period, tally, rate }) => {
           const link = (measure: Measure, count: number) => (
-            <CountLink count={count} href={dossierHref({ unitId, ...period, measure })} />
+            <CountLink count={count} href={dossierHref({ unitId, ...period, formula, target, measure })} />
           );
           return (
             <tr key={period.from}>

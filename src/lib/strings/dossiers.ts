@@ -20,6 +20,8 @@ export const DOSSIERS = {
   lateOnPhone: (days: number): string => `chậm ${formatCount(days)} ngày làm việc`,
   shown: (first: number, last: number, total: number): string =>
     `Hồ sơ ${formatCount(first)}–${formatCount(last)} trong ${formatCount(total)}`,
+  backToList: (measure: Measure, page: number): string =>
+    `Về danh sách hồ sơ ${MEASURE_NAMES[measure]}${page > 1 ? `, trang ${formatCount(page)}` : ""}`,
   note: "Chậm tính bằng ngày làm việc, từ sau ngày hẹn trả đến ngày kết thúc xử lý, hoặc đến ngày số liệu nếu chưa xong.",
 } as const;
 

@@ -69,6 +69,9 @@ export const HOME = {
   ofMiddle: "So với đơn vị\nở giữa",
   lowUsageNote:
     "Đơn vị ở giữa: một nửa số đơn vị cùng cấp tiếp nhận nhiều hơn. Ít hồ sơ chưa phải là sai; đó là chỗ cần hỏi.",
+  oddSigns: "Dấu hiệu bất thường của hồ sơ trong kỳ",
+  oddSignsByUnit: "Đếm từng dấu hiệu theo đơn vị",
+  oddSignsNote: "Mỗi dòng mở danh sách hồ sơ có dấu hiệu đó, nhiều ít tính khi mở. Dấu hiệu chưa phải là sai phạm.",
   noLowUsage: "Không có đơn vị nào dùng phần mềm quá ít.",
 } as const;
 

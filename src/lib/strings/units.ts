@@ -5,6 +5,7 @@ import { type CalendarDay, displayBp, meetsTarget, type Rate, type TargetRule } 
 import { targetText } from "./common";
 
 export const UNITS = {
+  placeInRanking: "Vị trí trong bảng xếp hạng",
   balance: "Tiếp nhận và giải quyết",
   handled: "Phải giải quyết",
   carriedOver: "Kỳ trước chuyển sang",

@@ -30,6 +30,8 @@ export type DossierDetails = {
   readonly receivingUnitName: string;
   readonly procedureCode: string;
   readonly procedureName: string;
+  readonly procedureId: number;
+  readonly fieldId: number;
   readonly fieldName: string;
   readonly timeLimit: TimeLimit | null;
   readonly extendedDueOn: CalendarDay | null;
@@ -59,6 +61,8 @@ type DetailRow = DossierFactRow & {
   receiving_unit_name: string;
   procedure_code: string;
   procedure_name: string;
+  procedure_id: number;
+  field_id: number;
   field_name: string;
   limit_amount: number | null;
   limit_unit: TimeLimit["unit"] | null;
@@ -78,7 +82,8 @@ async function findDossier(viewer: Viewer, condition: "d.id = $1" | "d.code = $1
   const scope = scopeSql(viewer, "u", 2);
   const [row] = await queryRows<DetailRow>(
     `SELECT ${DOSSIER_FACT_COLUMNS}, d.id, d.code, d.channel, d.unit_id, u.name AS unit_name,
-            r.name AS receiving_unit_name, p.code AS procedure_code, p.name AS procedure_name, f.name AS field_name,
+            r.name AS receiving_unit_name, p.code AS procedure_code, p.name AS procedure_name, d.procedure_id, d.field_id,
+            f.name AS field_name,
             t.amount AS limit_amount, t.unit AS limit_unit, d.extended_due_on, d.handed_over_on, d.computed_due_on,
             d.officer, s.name AS source_name, d.batch_id, b.file_name
        FROM dossier d
@@ -133,6 +138,8 @@ async function toDetails(viewer: Viewer, row: DetailRow): Promise<DossierDetails
     receivingUnitName: row.receiving_unit_name,
     procedureCode: row.procedure_code,
     procedureName: row.procedure_name,
+    procedureId: row.procedure_id,
+    fieldId: row.field_id,
     fieldName: row.field_name,
     timeLimit,
     extendedDueOn: row.extended_due_on,

@@ -49,6 +49,8 @@ describe("address → view → address", () => {
         channel: orNull(fc.constantFrom(...CHANNELS)),
         sort: fc.constantFrom(...DOSSIER_SORTS),
         page: fc.integer({ min: 1, max: 9999 }),
+        formula: fc.constantFrom(...FORMULA_IDS),
+        target,
       })
       .map(({ period: { from, to }, ...rest }) => ({ ...rest, from, to }));
     fc.assert(

@@ -3,17 +3,17 @@ import type { Viewer } from "@/lib/access/viewer";
 import { monthBudget } from "@/lib/insight/month-budget";
 import { recoveryPath, runningRates } from "@/lib/insight/recovery-path";
 import { getCalendarOfUnit } from "@/server/queries/get-calendar-of-unit";
-import { getTarget } from "@/server/queries/get-target";
+import { listTargets } from "@/server/queries/list-targets";
 import { getUnitTrends } from "@/server/queries/get-unit-trends";
 import { HOME_MONTHS, type LeveledBase, loadRankedHome } from "./load-ranked-home";
 
 export async function loadDistrictHome(viewer: Viewer, base: LeveledBase): Promise<DistrictHomeProps> {
   const { unit, view, level } = base;
   const trend = { unitId: unit.id, to: view.to, months: HOME_MONTHS, formula: view.formula, level };
-  const [home, trends, ordered, calendar] = await Promise.all([
+  const [home, trends, [ordered = null], calendar] = await Promise.all([
     loadRankedHome(viewer, base),
     getUnitTrends(viewer, trend),
-    getTarget(viewer, unit.id, view.to),
+    listTargets(viewer, unit.id, view.to),
     getCalendarOfUnit(viewer, unit.id),
   ]);
   const { ranking, months } = home;

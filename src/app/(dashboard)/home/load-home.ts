@@ -3,12 +3,15 @@ import type { DistrictHomeProps } from "@/components/home/district-home";
 import type { InspectorHomeProps } from "@/components/home/inspector-home";
 import type { ProvinceHomeProps } from "@/components/home/province-home";
 import type { Viewer } from "@/lib/access/viewer";
-import type { View } from "@/lib/filters";
+import { DEFAULT_TARGET } from "@/lib/filters";
+import type { HomeView } from "@/lib/home-view";
 import { firstOfMonth } from "@/lib/period";
+import type { CalendarDay, TargetRule } from "@/lib/sla";
 import { getDataStatus } from "@/server/queries/get-data-status";
+import { type OrderedTarget, listTargets } from "@/server/queries/list-targets";
 import { getUnit } from "@/server/queries/get-unit";
 import { preferredLevel } from "../preferred-level";
-import { resolveView } from "../resolve-view";
+import { resolvePeriod } from "../resolve-view";
 import { loadCommuneHome } from "./load-commune-home";
 import { loadDistrictHome } from "./load-district-home";
 import { loadInspectorHome } from "./load-inspector-home";
@@ -21,14 +24,19 @@ export type LoadedHome =
   | { readonly kind: "inspector"; readonly props: InspectorHomeProps };
 
 /** The first page after the login: by the role, and by what lies below the viewer's unit. */
-export async function loadHome(viewer: Viewer, params: View): Promise<LoadedHome> {
+export async function loadHome(viewer: Viewer, params: HomeView): Promise<LoadedHome> {
   const status = await getDataStatus(viewer);
   const isProvince = viewer.scopePath === "/" && viewer.role !== "inspector";
   // A province is asked for the month; everyone else answers for the year so far.
   const from = params.from ?? (isProvince ? firstOfMonthOf(params.to ?? status.asOf) : null);
-  const view = resolveView({ ...params, from }, status);
-  const { unit, levelsBelow } = await getUnit(viewer, viewer.unitId, view.to);
-  const base = { unit, view, status };
+  const period = resolvePeriod({ from, to: params.to }, status);
+  const [{ unit, levelsBelow }, targets] = await Promise.all([
+    getUnit(viewer, viewer.unitId, period.to),
+    listTargets(viewer, viewer.unitId, period.to),
+  ]);
+  const target = params.target ?? targetInForce(targets, period.to) ?? DEFAULT_TARGET;
+  const view = { ...period, formula: params.formula, target };
+  const base = { unit, view, chosenTarget: params.target, status };
   const level = preferredLevel(levelsBelow);
   if (level === null) return { kind: "commune", props: await loadCommuneHome(viewer, base) };
   if (viewer.role === "inspector") return { kind: "inspector", props: await loadInspectorHome(viewer, base) };
@@ -36,6 +44,12 @@ export async function loadHome(viewer: Viewer, params: View): Promise<LoadedHome
   return { kind: "district", props: await loadDistrictHome(viewer, { ...base, level }) };
 }
 
-function firstOfMonthOf(day: View["to"]): View["from"] {
+/** An order that was to be met by a day holds until then; afterwards what stands without a day. */
+function targetInForce(targets: readonly OrderedTarget[], on: CalendarDay): TargetRule | null {
+  const found = targets.find(({ reachBy }) => reachBy === null || reachBy >= on);
+  return found === undefined ? null : { thresholdBp: found.thresholdBp, mustExceed: found.mustExceed };
+}
+
+function firstOfMonthOf(day: CalendarDay | null): CalendarDay | null {
   return day === null ? null : firstOfMonth(day);
 }

@@ -1,4 +1,5 @@
 import "server-only";
+import { cache } from "react";
 import type { Viewer } from "@/lib/access/viewer";
 import type { CalendarDay } from "@/lib/sla";
 import { requireUnit } from "../access/scope";
@@ -15,20 +16,18 @@ export type OrderedTarget = {
 };
 
 /**
- * What a unit has to reach on a day: its own target, or the nearest one above it that holds for all below. Null when
- * nobody ordered any. Throws `notFound`.
+ * What a unit was told to reach, as it held on a day: its own targets first, then those above it that hold for all
+ * below, the nearest first. Asked once a request. Throws `notFound`.
  */
-export async function getTarget(viewer: Viewer, unitId: number, on: CalendarDay): Promise<OrderedTarget | null> {
+export const listTargets = cache(async (viewer: Viewer, unitId: number, on: CalendarDay): Promise<OrderedTarget[]> => {
   const unit = await requireUnit(viewer, unitId);
-  const [target] = await queryRows<OrderedTarget>(
+  return queryRows<OrderedTarget>(
     `SELECT t.threshold_bp AS "thresholdBp", t.must_exceed AS "mustExceed", t.reach_by AS "reachBy", t.basis
        FROM target t JOIN unit u ON u.id = t.unit_id
       WHERE t.province_id = $1 AND u.path = ANY($2) AND (t.subtree OR u.id = $3)
         AND t.effective_from <= $4::date AND (t.effective_until IS NULL OR t.effective_until > $4::date)
-      ORDER BY length(u.path) DESC, t.reach_by NULLS LAST, t.id
-      LIMIT 1`,
+      ORDER BY length(u.path) DESC, t.reach_by NULLS LAST, t.id`,
     [viewer.provinceId, ancestorPaths(unit.path), unit.id, on],
-    "get-target",
+    "list-targets",
   );
-  return target ?? null;
-}
+});

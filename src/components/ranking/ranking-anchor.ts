@@ -1,0 +1,4 @@
+/** Where a ranking shows a unit. */
+export function rankingAnchor(unitId: number): string {
+  return `u${unitId}`;
+}
