@@ -8,6 +8,7 @@ import {
   isDay,
   type TargetRule,
 } from "@/lib/sla";
+import { OVERDUE_AGES } from "./overdue-ages";
 import { QUALITY_CHECKS } from "./quality-checks";
 
 export const RANKING_LEVELS = ["department", "district", "division", "commune"] as const;
@@ -37,6 +38,7 @@ export const MEASURES = [
   "dueMissed",
   "dueSoon",
   "pausedLong",
+  ...OVERDUE_AGES,
   ...QUALITY_CHECKS,
 ] as const;
 export type Measure = (typeof MEASURES)[number];
@@ -44,6 +46,9 @@ export type Measure = (typeof MEASURES)[number];
 /** What `dueSoon` and `pausedLong` mean: working days ahead, and calendar days in a row. */
 export const DUE_SOON_WORKING_DAYS = 3;
 export const LONG_PAUSE_DAYS = 30;
+
+/** Stands for the dossiers whose source names no officer. */
+export const NO_OFFICER = "-";
 
 export const DOSSIER_SORTS = ["dueOn", "receivedOn", "finishedOn", "code"] as const;
 export type DossierSort = (typeof DOSSIER_SORTS)[number];
@@ -72,6 +77,8 @@ export type DossierFilter = {
   readonly channel: Channel | null;
   /** Absent or null: all of them. */
   readonly procedureId?: number | null;
+  /** A name, or `NO_OFFICER`; only for roles that may see officers. Absent or null: all of them. */
+  readonly officer?: string | null;
   readonly sort: DossierSort;
   readonly page: number;
   /** Of the page that led here; they choose no dossier, but the way back keeps them. */
@@ -87,6 +94,7 @@ const targetSchema = z
   .regex(/^>?\d{1,2}(\.\d{1,2})?$|^100$/)
   .transform(parseTarget);
 const identifierSchema = z.coerce.number().int().positive().max(2_147_483_647);
+const officerSchema = z.string().min(1).max(500);
 const codeSchema = z
   .string()
   .min(1)
@@ -166,6 +174,7 @@ export function parseDossierFilter(params: SearchParams): DossierFilterDraft {
     fieldId: read(params, "fieldId", identifierSchema),
     channel: read(params, "channel", z.enum(CHANNELS)),
     procedureId: read(params, "procedureId", identifierSchema),
+    officer: read(params, "officer", officerSchema),
     sort: read(params, "sort", z.enum(DOSSIER_SORTS)) ?? "dueOn",
     page: read(params, "page", identifierSchema) ?? 1,
     formula,
@@ -184,6 +193,7 @@ export function dossierFilterToParams(filter: Partial<DossierFilterDraft>): URLS
   if (filter.fieldId) params.set("fieldId", String(filter.fieldId));
   if (filter.channel) params.set("channel", filter.channel);
   if (filter.procedureId) params.set("procedureId", String(filter.procedureId));
+  if (filter.officer) params.set("officer", filter.officer);
   if (filter.sort && filter.sort !== "dueOn") params.set("sort", filter.sort);
   if (filter.page && filter.page > 1) params.set("page", String(filter.page));
   if (filter.formula && filter.formula !== DEFAULT_FORMULA) params.set("formula", filter.formula);

@@ -1,5 +1,16 @@
+import { UNIT_CUTS } from "./unit-cuts";
+
 /** The tables that can be taken away. */
-export const REPORT_KINDS = ["ranking", "quality", "fields", "trend", "dossiers", "imports", "problems"] as const;
+export const REPORT_KINDS = [
+  "ranking",
+  "quality",
+  "fields",
+  "trend",
+  "dossiers",
+  "imports",
+  "problems",
+  ...UNIT_CUTS,
+] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 
 /** xlsx; csv in UTF-8; unicode: UTF-16LE with tabs, which every edition of Excel opens with its accents. */

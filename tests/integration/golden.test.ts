@@ -5,10 +5,12 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { DEFAULT_TARGET, type RankingLevel } from "@/lib/filters";
 import { formatRate } from "@/lib/format";
-import { missingToTarget, parseDay, type Rate, received } from "@/lib/sla";
+import { missingToTarget, parseDay, type Rate, received, type Tally } from "@/lib/sla";
 import { operatorViewer } from "@/server/auth/operator-viewer";
 import { queryRows } from "@/server/db";
 import { getRanking, type RankingRow } from "@/server/queries/get-ranking";
+import { getTalliesByCut } from "@/server/queries/get-tallies-by-cut";
+import { UNIT_CUTS } from "@/lib/unit-cuts";
 import { loadDemo } from "../../seeds/load-demo";
 import { BAC_GIANG_2023, BINH_DINH_2020, KON_TUM_2023, TAY_SON_2020 } from "../support/published-figures";
 
@@ -50,6 +52,14 @@ describe("Tây Sơn, 10 tháng đầu năm 2020", () => {
     expect(formatRate(lateShare(total), DEFAULT_TARGET)).toBe(figures.latePercent);
     expect(total.meetsTarget).toBe(false);
     expect(missingToTarget(total.rate, DEFAULT_TARGET)).toBe(figures.missingTo95);
+  });
+
+  test.each(UNIT_CUTS)("by %s: the rows add up to 19.150 and 1.157", async (cut) => {
+    const { unit, period } = await ranking();
+    const rows = await getTalliesByCut(await viewerOf("binh-dinh"), { ...period, unitId: unit.id, cut });
+    const sum = (count: (tally: Tally) => number) => rows.reduce((total, { tally }) => total + count(tally), 0);
+    expect(sum(({ early, onTime, late }) => early + onTime + late)).toBe(figures.resolved);
+    expect(sum(({ late }) => late)).toBe(figures.late);
   });
 
   test("six communes above 5% late, as printed, and no seventh", async () => {

@@ -17,6 +17,7 @@ import { getReturnedRows } from "@/server/queries/get-returned-rows";
 import { getImportMapping } from "@/server/queries/get-import-mapping";
 import { getImportPreview } from "@/server/queries/get-import-preview";
 import { getRanking } from "@/server/queries/get-ranking";
+import { getTalliesByCut } from "@/server/queries/get-tallies-by-cut";
 import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
 import { getTrend } from "@/server/queries/get-trend";
 import { getUnitTrends } from "@/server/queries/get-unit-trends";
@@ -41,6 +42,7 @@ import { disableUser } from "@/server/mutations/disable-user";
 import { enableUser } from "@/server/mutations/enable-user";
 import { receiveDossiers } from "@/server/mutations/receive-dossiers";
 import { recordExport } from "@/server/mutations/record-export";
+import { recordOfficersSeen } from "@/server/mutations/record-officers-seen";
 import { revokeApiToken } from "@/server/mutations/revoke-api-token";
 import { previewCalendar } from "@/server/mutations/preview-calendar";
 import { previewImport } from "@/server/mutations/preview-import";
@@ -187,6 +189,13 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
     }
     expect(await listTargets(commune, commune.unitId, PERIOD.to)).toEqual([]);
   },
+  "get-tallies-by-cut": async () => {
+    for (const { unitId } of foreign) {
+      await expect(getTalliesByCut(commune, { ...PERIOD, unitId, cut: "procedures" })).rejects.toMatchObject(NOT_FOUND);
+    }
+    const officers = { ...PERIOD, unitId: commune.unitId, cut: "officers" } as const;
+    await expect(getTalliesByCut(commune, officers)).rejects.toMatchObject(NOT_FOUND);
+  },
   "get-tallies-by-field": async () => {
     for (const { unitId } of foreign) {
       await expect(getTalliesByField(commune, { ...PERIOD, unitId })).rejects.toMatchObject(NOT_FOUND);
@@ -306,6 +315,7 @@ const FORBIDDEN_VERBS: Readonly<Record<string, () => Promise<unknown>>> = {
   "preview-calendar": () => previewCalendar(commune, { edits: [CLOSURE] }),
   "publish-calendar": () => publishCalendar(commune, { edits: [CLOSURE], baseVersion: 1, note: "" }),
   "recompute-dossiers": () => recomputeDossiers(commune, { dryRun: true }),
+  "record-officers-seen": () => recordOfficersSeen(commune, { unitId: commune.unitId, officers: 1 }),
   "record-export": () => recordExport(commune, { subject: "ho-so", unitId: commune.unitId, rows: 1 }),
   "undo-calendar": () => undoCalendar(commune, { version: 1, note: "" }),
   "map-columns": () => mapColumns(commune, { batchId, sheet: 0, rowNumber: 1, columns: {} }),
@@ -315,7 +325,7 @@ const FORBIDDEN_VERBS: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 
 /** Files of the folder that ask the database nothing. */
-const NO_QUERIES = ["batch-columns", "clamp-period", "dossier-rows", "measure-sql", "quality-sql"];
+const NO_QUERIES = ["batch-columns", "clamp-period", "dossier-rows", "due-bounds", "measure-sql", "quality-sql"];
 
 describe("a commune's viewer gets nothing that is not its own", () => {
   const files = readdirSync("src/server/queries").map((file) => file.replace(/\.ts$/, ""));

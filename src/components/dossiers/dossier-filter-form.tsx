@@ -22,6 +22,7 @@ export function DossierFilterForm({ filter, fields }: DossierFilterFormProps) {
       {[...dossierFilterToParams({ formula: filter.formula, target: filter.target })].map(([name, value]) => (
         <input key={name} type="hidden" name={name} value={value} />
       ))}
+      {filter.officer && <input type="hidden" name="officer" value={filter.officer} />}
       {filter.restOf !== null && <input type="hidden" name="restOf" value={filter.restOf} />}
       <SelectField
         name="measure"

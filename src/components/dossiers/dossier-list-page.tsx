@@ -11,6 +11,7 @@ import { capitalise, documentTitle } from "@/lib/strings/common";
 import { DOSSIERS, listTitle } from "@/lib/strings/dossiers";
 import { describePeriod } from "@/lib/strings/periods";
 import { stocksNote } from "@/lib/strings/ranking";
+import { officerName } from "@/lib/strings/unit-parts";
 import { DossierFilterForm, type FieldChoice } from "./dossier-filter-form";
 import { dossierHref } from "./dossier-href";
 import { DossierTable } from "./dossier-table";
@@ -41,6 +42,7 @@ export function DossierListPage({ list, ancestors, fields, status, canAskOfficer
     names.procedure,
     names.field,
     filter.channel === null ? undefined : CHANNEL_NAMES[filter.channel],
+    filter.officer ? officerName(filter.officer) : undefined,
     filter.restOf === null ? undefined : DOSSIERS.restOnly,
   ];
   const first = (page - 1) * pageSize + 1;

@@ -1,7 +1,17 @@
 import type { ResolvedView } from "@/components/filters/resolved-view";
 import { viewToParams } from "@/lib/filters";
+import type { UnitPart } from "@/lib/strings/unit-parts";
 
 /** A unit's page, keeping the view. */
-export function unitHref(unitId: number, { from, to, formula, target }: ResolvedView): string {
-  return `/units/${unitId}?${viewToParams({ from, to, formula, target })}`;
+export function unitHref(unitId: number, view: ResolvedView): string {
+  return unitPartHref(unitId, "overview", view);
+}
+
+/** One of its pages. */
+export function unitPartHref(unitId: number, part: UnitPart, { from, to, formula, target }: ResolvedView): string {
+  return `${unitPartPath(unitId, part)}?${viewToParams({ from, to, formula, target })}`;
+}
+
+export function unitPartPath(unitId: number, part: UnitPart): string {
+  return part === "overview" ? `/units/${unitId}` : `/units/${unitId}/${part}`;
 }

@@ -25,6 +25,7 @@ import { RankLink } from "./rank-link";
 import type { ShownField, ShownMonth, ShownUnit } from "./types";
 import { UnitBalance } from "./unit-balance";
 import { unitHref } from "./unit-href";
+import { UnitParts } from "./unit-parts";
 import { UnitTrend } from "./unit-trend";
 
 export type UnitPageProps = {
@@ -40,13 +41,14 @@ export type UnitPageProps = {
   readonly lists: readonly WorkList[];
   /** Null without earlier months to go by. */
   readonly budget: MonthBudget | null;
+  readonly canSeeOfficers: boolean;
 };
 
 const MOST_WORK_ROWS = 8;
 
 /** One unit: the finding, its accounts, its year, what lies below it, and its fields. */
 export function UnitPage({ unit, ancestors, view, status, total, fields, months, ranking, ...more }: UnitPageProps) {
-  const { lists, budget } = more;
+  const { lists, budget, canSeeOfficers } = more;
   const { formula, target } = view;
   const period = { from: view.from, to: view.to };
   const title = finding(unit.name, FORMULAS[formula].rateOf(total), formula, target);
@@ -67,6 +69,7 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
       <PageBody>
         <PageTitle title={title} label={periodText} />
         <RankLink unit={unit} parent={ancestors.at(-1)} view={view} />
+        <UnitParts unitId={unit.id} view={view} current="overview" canSeeOfficers={canSeeOfficers} />
         <ViewPanelLink />
         <ViewPanel>
           <ViewForm action={`/units/${unit.id}`} hidden={{}} view={view} />

@@ -2,7 +2,7 @@ import { addDays } from "./calendar-day";
 import { classOn } from "./class-on";
 import type { WorkingCalendar } from "./compile-calendar";
 import type { CalendarDay, DossierTimeline } from "./types";
-import { addWorkingDays, workingDaysBetween } from "./working-calendar";
+import { addWorkingDays, isWorkingDay, workingDaysBetween } from "./working-calendar";
 
 /** The day by which a dossier is put into a month. */
 export const MONTH_BASES = ["received", "due", "finished"] as const;
@@ -36,6 +36,12 @@ export function isDueSoon(
 /** The last day due within so many working days after a day: what `isDueSoon` says, as a bound. Throws `calendarYearMissing`. */
 export function lastDueSoonDay(calendar: WorkingCalendar, asOf: CalendarDay, workingDays: number): CalendarDay {
   return addDays(addWorkingDays(calendar, asOf, workingDays + 1), -1);
+}
+
+/** The last due day that is at least so many working days past on the evening of a day. Throws `calendarYearMissing`. */
+export function lastDueDayPast(calendar: WorkingCalendar, asOf: CalendarDay, workingDays: number): CalendarDay {
+  if (workingDays <= 0) return addDays(asOf, -1);
+  return addDays(addWorkingDays(calendar, asOf, (isWorkingDay(calendar, asOf) ? 1 : 0) - workingDays), -1);
 }
 
 /** Paused at the end of the day, and on each of so many calendar days before it. */

@@ -17,6 +17,7 @@ export {
   attributionDay,
   isDueSoon,
   isPausedLong,
+  lastDueDayPast,
   lastDueSoonDay,
   MONTH_BASES,
   type MonthBasis,

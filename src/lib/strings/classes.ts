@@ -47,6 +47,10 @@ export const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
   dueMissed: "đến hạn trong kỳ, không xong đúng hạn",
   dueSoon: `đến hạn trong ${DUE_SOON_WORKING_DAYS} ngày làm việc tới`,
   pausedLong: `tạm dừng trên ${LONG_PAUSE_DAYS} ngày`,
+  overdueTo5: "quá hạn đến 5 ngày làm việc",
+  overdueTo15: "quá hạn từ 6 đến 15 ngày làm việc",
+  overdueTo30: "quá hạn từ 16 đến 30 ngày làm việc",
+  overdueLonger: "quá hạn trên 30 ngày làm việc",
   ...QUALITY_LIST_NAMES,
 };
 

@@ -32,6 +32,9 @@ const FILE_NAMES: Readonly<Record<ReportKind, string>> = {
   dossiers: "ho-so",
   imports: "lan-nhap",
   problems: "loi-lan-nhap",
+  procedures: "theo-thu-tuc",
+  channels: "theo-kenh",
+  officers: "theo-can-bo",
 };
 
 export const SHEET_NAMES: Readonly<Record<ReportKind, string>> = {
@@ -42,6 +45,9 @@ export const SHEET_NAMES: Readonly<Record<ReportKind, string>> = {
   dossiers: "Hồ sơ",
   imports: "Các lần nhập",
   problems: "Lỗi của tệp",
+  procedures: "Theo thủ tục",
+  channels: "Theo kênh",
+  officers: "Theo cán bộ",
 };
 
 /** The name without its ending: what, of whom, of when; told by its name alone that the figures are made up. */

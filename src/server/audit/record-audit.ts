@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = [
   "undoCalendar",
   "recompute",
   "exportOfficers",
+  "seeOfficers",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

@@ -37,7 +37,7 @@ export async function listDossiers(viewer: Viewer, filter: DossierFilter): Promi
   const sort = DOSSIER_SORT_SQL[filter.sort];
   const rows = await queryRows<DossierColumns>(
     `SELECT ${dossierColumns("$4")}
-       FROM (SELECT * FROM dossier d WHERE ${where} ORDER BY ${sort} LIMIT $9 OFFSET $10) d
+       FROM (SELECT * FROM dossier d WHERE ${where} ORDER BY ${sort} LIMIT $11 OFFSET $12) d
        ${DOSSIER_JOINS}
       ORDER BY ${sort}`,
     [...values, DOSSIER_PAGE_SIZE, (page - 1) * DOSSIER_PAGE_SIZE],

@@ -1,5 +1,5 @@
 import "server-only";
-import { LONG_PAUSE_DAYS, type Measure } from "@/lib/filters";
+import { LONG_PAUSE_DAYS, type Measure, NO_OFFICER } from "@/lib/filters";
 import { QUALITY_SQL } from "./quality-sql";
 
 const OPEN_ON_LAST_DAY = "d.received_on <= $4 AND (d.closed_on IS NULL OR d.closed_on > $4)";
@@ -11,9 +11,13 @@ const DUE = "d.due_counted_on BETWEEN $3 AND $4";
 const PAUSED = "coalesce(d.paused_spans @> $4::date, false)";
 const OVERDUE = "coalesce(d.overdue_spans @> $4::date, false)";
 
+const OF_AGE = `d.overdue_spans @> $4::date AND d.due_on <= ($7::date[])[array_position($2::int[], d.unit_id)]
+    AND d.due_on > ($10::date[])[array_position($2::int[], d.unit_id)]`;
+
 /**
  * Which dossiers a number counts, in the columns the engine wrote: $3 and $4 are the first and last
- * day of the (clamped) period, $7 the last day of "soon" for each unit of $2. tests/integration compares
+ * day of the (clamped) period, $7 and $10, for each unit of $2, the last due day meant and the day before the
+ * first. tests/integration compares
  * every list with its number in the ledger.
  */
 export const MEASURE_SQL: Readonly<Record<Measure, string>> = {
@@ -41,5 +45,12 @@ export const MEASURE_SQL: Readonly<Record<Measure, string>> = {
     AND d.due_counted_on <= (SELECT max(soon) FROM unnest($7::date[]) soon)
     AND d.due_counted_on <= ($7::date[])[array_position($2::int[], d.unit_id)]`,
   pausedLong: `d.paused_spans @> daterange($4::date - ${LONG_PAUSE_DAYS}, $4::date, '[]')`,
+  overdueTo5: OF_AGE,
+  overdueTo15: OF_AGE,
+  overdueTo30: OF_AGE,
+  overdueLonger: OF_AGE,
   ...QUALITY_SQL,
 };
+
+/** The officer that a dossier's source names, or what stands for none. */
+export const OFFICER_SQL = `coalesce(nullif(d.officer, ''), '${NO_OFFICER}')`;

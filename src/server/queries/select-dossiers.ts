@@ -1,15 +1,18 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/viewer";
-import { type DossierFilter, DUE_SOON_WORKING_DAYS } from "@/lib/filters";
+import { canSeeOfficers } from "@/lib/access/roles";
+import type { DossierFilter } from "@/lib/filters";
 import type { Period } from "@/lib/period";
-import { addDays, type CalendarDay, lastDueSoonDay, SlaError, type WorkingCalendar } from "@/lib/sla";
+import type { CalendarDay } from "@/lib/sla";
 import { requireUnit, type ScopedUnit } from "../access/scope";
+import { AppError } from "../errors";
 import { calendarFor, type ProvinceCalendars } from "../sla/compile-calendars";
 import { loadCalendars } from "../sla/load-calendars";
 import { clampPeriod } from "./clamp-period";
+import { dueBounds } from "./due-bounds";
 import { getDataStatus } from "./get-data-status";
 import { groupUnits } from "./group-units";
-import { MEASURE_SQL } from "./measure-sql";
+import { MEASURE_SQL, OFFICER_SQL } from "./measure-sql";
 
 export type DossierSelection = Omit<DossierFilter, "sort" | "page">;
 
@@ -18,13 +21,17 @@ export type SelectedDossiers = {
   readonly period: Period;
   readonly asOf: CalendarDay | null;
   readonly calendars: ProvinceCalendars;
-  /** Over `dossier d`, with `values` for $1 … $8. */
+  /** Over `dossier d`, with `values` for $1 … $10. */
   readonly where: string;
   readonly values: readonly unknown[];
 };
 
-/** The condition that selects what a number counts: of its list and of the number itself. Throws `notFound`. */
+/**
+ * The condition that selects what a number counts: of its list and of the number itself. Throws `notFound`, also for an
+ * officer's dossiers when the viewer's role may not see officers.
+ */
 export async function selectDossiers(viewer: Viewer, filter: DossierSelection): Promise<SelectedDossiers> {
+  if (filter.officer && !canSeeOfficers(viewer.role)) throw new AppError("notFound", { what: "officers" });
   const unit = await requireUnit(viewer, filter.unitId);
   const [{ restIds }, status, calendars] = await Promise.all([
     groupUnits(viewer, unit, filter.restOf, filter.to),
@@ -32,8 +39,7 @@ export async function selectDossiers(viewer: Viewer, filter: DossierSelection): 
     loadCalendars(viewer.provinceId),
   ]);
   const period = clampPeriod(filter, status.asOf);
-  const soonUntil =
-    filter.measure === "dueSoon" ? restIds.map((id) => lastDayOfSoon(calendarFor(calendars, id), period.to)) : [];
+  const bounds = restIds.map((id) => dueBounds(filter.measure, calendarFor(calendars, id), period.to));
   return {
     unit,
     period,
@@ -41,8 +47,9 @@ export async function selectDossiers(viewer: Viewer, filter: DossierSelection): 
     calendars,
     where: `d.province_id = $1 AND d.unit_id = ANY($2) AND d.counted AND ${MEASURE_SQL[filter.measure]}
       AND ($5::int IS NULL OR d.field_id = $5) AND ($6::channel IS NULL OR d.channel = $6)
-      AND ($8::int IS NULL OR d.procedure_id = $8)
-      AND $3::date IS NOT NULL AND $4::date IS NOT NULL AND $7::date[] IS NOT NULL`,
+      AND ($8::int IS NULL OR d.procedure_id = $8) AND ($9::text IS NULL OR ${OFFICER_SQL} = $9)
+      AND $3::date IS NOT NULL AND $4::date IS NOT NULL AND $7::date[] IS NOT NULL
+      AND $10::date[] IS NOT NULL`,
     values: [
       viewer.provinceId,
       restIds,
@@ -50,18 +57,10 @@ export async function selectDossiers(viewer: Viewer, filter: DossierSelection): 
       period.to,
       filter.fieldId,
       filter.channel,
-      soonUntil,
+      bounds.map(({ until }) => until),
       filter.procedureId ?? null,
+      filter.officer ?? null,
+      bounds.map(({ after }) => after),
     ],
   };
-}
-
-/** Where the next year's days off are not decreed yet, days count as they come. */
-function lastDayOfSoon(calendar: WorkingCalendar, asOf: CalendarDay): CalendarDay {
-  try {
-    return lastDueSoonDay(calendar, asOf, DUE_SOON_WORKING_DAYS);
-  } catch (error) {
-    if (error instanceof SlaError && error.code === "calendarYearMissing") return addDays(asOf, DUE_SOON_WORKING_DAYS);
-    throw error;
-  }
 }

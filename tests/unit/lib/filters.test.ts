@@ -46,6 +46,7 @@ describe("address → view → address", () => {
         restOf: orNull(fc.constantFrom(...RANKING_LEVELS)),
         fieldId: orNull(fc.integer({ min: 1, max: 9999 })),
         procedureId: orNull(fc.integer({ min: 1, max: 9999 })),
+        officer: orNull(fc.constantFrom(NO_OFFICER, "Nguyễn Thị Ánh")),
         channel: orNull(fc.constantFrom(...CHANNELS)),
         sort: fc.constantFrom(...DOSSIER_SORTS),
         page: fc.integer({ min: 1, max: 9999 }),

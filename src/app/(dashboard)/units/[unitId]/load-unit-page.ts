@@ -1,4 +1,5 @@
 import type { UnitPageProps } from "@/components/units/unit-page";
+import { canSeeOfficers } from "@/lib/access/roles";
 import type { Viewer } from "@/lib/access/viewer";
 import type { View } from "@/lib/filters";
 import { monthBudget } from "@/lib/insight/month-budget";
@@ -39,5 +40,6 @@ export async function loadUnitPage(viewer: Viewer, unitId: number, params: View)
     ranking,
     lists,
     budget: monthBudget(months, calendar, view.target),
+    canSeeOfficers: canSeeOfficers(viewer.role),
   };
 }

@@ -6,12 +6,15 @@ import type { Viewer } from "@/lib/access/viewer";
 import { parseDossierFilter, parseView, type SearchParams } from "@/lib/filters";
 import { parseRankingChoice } from "@/lib/ranking-choice";
 import type { ReportKind } from "@/lib/reports";
+import { officerName } from "@/lib/strings/unit-parts";
+import type { UnitCut } from "@/lib/unit-cuts";
 import { CHANNEL_NAMES } from "@/lib/strings/classes";
 import { DOSSIERS } from "@/lib/strings/dossiers";
 import { recordExport } from "@/server/mutations/record-export";
 import { AppError } from "@/server/errors";
 import { getDataStatus } from "@/server/queries/get-data-status";
 import { getImport } from "@/server/queries/get-import";
+import { getTalliesByCut } from "@/server/queries/get-tallies-by-cut";
 import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
 import { getTrend } from "@/server/queries/get-trend";
 import { getUnit } from "@/server/queries/get-unit";
@@ -19,6 +22,7 @@ import { listImports } from "@/server/queries/list-imports";
 import { listImportProblems } from "@/server/queries/list-import-problems";
 import { streamDossierList } from "@/server/queries/stream-dossier-list";
 import { streamImportProblems } from "@/server/queries/stream-import-problems";
+import { buildCutReport } from "@/server/reports/build-cut-report";
 import { buildDossiersReport } from "@/server/reports/build-dossiers-report";
 import { buildFieldsReport } from "@/server/reports/build-fields-report";
 import { buildImportsReport } from "@/server/reports/build-imports-report";
@@ -48,6 +52,14 @@ export const REPORT_LOADERS: Readonly<Record<ReportKind, Loader>> = {
     const period = { from: view.from, to: view.to };
     return buildFieldsReport({ unitName: unit.name, ...view, period, fields }, status);
   },
+  procedures: (viewer, params) => loadCut(viewer, params, "procedures"),
+  channels: (viewer, params) => loadCut(viewer, params, "channels"),
+  officers: async (viewer, params) => {
+    const report = await loadCut(viewer, params, "officers");
+    const unitId = parseDossierFilter(params).unitId ?? viewer.unitId;
+    await recordExport(viewer, { subject: report.fileName, unitId, rows: report.rowCount });
+    return report;
+  },
   trend: async (viewer, params) => {
     const { unitId, view, status, unit } = await loadUnitView(viewer, params);
     const months = await getTrend(viewer, { unitId, to: view.to, months: MONTHS, formula: view.formula });
@@ -76,6 +88,13 @@ async function loadUnitView(viewer: Viewer, params: SearchParams) {
   return { unitId, unit, view, status };
 }
 
+async function loadCut(viewer: Viewer, params: SearchParams, cut: UnitCut): Promise<Report> {
+  const { unitId, view, status, unit } = await loadUnitView(viewer, params);
+  const period = { from: view.from, to: view.to };
+  const rows = await getTalliesByCut(viewer, { unitId, ...period, cut });
+  return buildCutReport({ unitName: unit.name, ...view, period, cut, rows }, status);
+}
+
 async function loadDossiers(viewer: Viewer, params: SearchParams): Promise<Report> {
   const status = await getDataStatus(viewer);
   const draft = parseDossierFilter(params);
@@ -88,10 +107,11 @@ async function loadDossiers(viewer: Viewer, params: SearchParams): Promise<Repor
   const further = [
     fields.find(({ fieldId }) => fieldId === filter.fieldId)?.name,
     filter.channel === null ? undefined : CHANNEL_NAMES[filter.channel],
+    filter.officer ? officerName(filter.officer) : undefined,
     filter.restOf === null ? undefined : DOSSIERS.restOnly,
   ].filter((part) => part !== undefined);
   const report = buildDossiersReport({ list, measure: filter.measure, withOfficers, further }, status);
-  if (withOfficers) {
+  if (withOfficers || filter.officer) {
     await recordExport(viewer, { subject: report.fileName, unitId: filter.unitId, rows: list.total });
   }
   return report;

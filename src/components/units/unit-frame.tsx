@@ -1,0 +1,66 @@
+import type { ReactNode } from "react";
+import { PeriodPresets } from "@/components/filters/period-presets";
+import type { ResolvedView } from "@/components/filters/resolved-view";
+import { ViewForm } from "@/components/filters/view-form";
+import { ViewPanel, ViewPanelLink } from "@/components/filters/view-panel";
+import { ContextBar, type Freshness } from "@/components/layout/context-bar";
+import { PageBody } from "@/components/layout/page-body";
+import { PageTitle } from "@/components/ui/page-title";
+import { capitalise, documentTitle, FORMULA_NAMES, targetText } from "@/lib/strings/common";
+import { describePeriod } from "@/lib/strings/periods";
+import { UNIT_PART_NAMES, type UnitPart } from "@/lib/strings/unit-parts";
+import type { ShownUnit } from "./types";
+import { unitHref, unitPartHref, unitPartPath } from "./unit-href";
+import { UnitParts } from "./unit-parts";
+
+/** What every page of a unit stands in. */
+export type UnitFrameProps = {
+  readonly unit: ShownUnit;
+  readonly ancestors: readonly { readonly id: number; readonly name: string }[];
+  readonly view: ResolvedView;
+  readonly status: Freshness;
+  readonly canSeeOfficers: boolean;
+};
+
+type FrameProps = {
+  readonly frame: UnitFrameProps;
+  readonly part: UnitPart;
+  readonly title: string;
+  readonly children: ReactNode;
+};
+
+/** A page of a unit beside its overview: the finding, the way to the others, the view. */
+export function UnitFrame({ frame, part, title, children }: FrameProps) {
+  const { unit, ancestors, view, status, canSeeOfficers } = frame;
+  const period = { from: view.from, to: view.to };
+  const periodText = capitalise(describePeriod(period));
+  return (
+    <div className="prints-wide">
+      <title>{documentTitle(title)}</title>
+      <ContextBar
+        path={[
+          ...[...ancestors, unit].map(({ id, name }) => ({ name, href: unitHref(id, view) })),
+          { name: UNIT_PART_NAMES[part], href: null },
+        ]}
+        view={[periodText, FORMULA_NAMES[view.formula], targetText(view.target)]}
+        status={status}
+      />
+      <PageBody>
+        <PageTitle title={title} label={periodText} />
+        <UnitParts unitId={unit.id} view={view} current={part} canSeeOfficers={canSeeOfficers} />
+        <ViewPanelLink />
+        <ViewPanel>
+          <ViewForm action={unitPartPath(unit.id, part)} hidden={{}} view={view} />
+          {status.asOf !== null && (
+            <PeriodPresets
+              asOf={status.asOf}
+              current={period}
+              hrefOf={(preset) => unitPartHref(unit.id, part, { ...view, ...preset })}
+            />
+          )}
+        </ViewPanel>
+        {children}
+      </PageBody>
+    </div>
+  );
+}
