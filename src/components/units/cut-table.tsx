@@ -24,7 +24,6 @@ type CutTableProps = {
 
 /** The counts of a unit by procedure, channel or officer, most late ones first. */
 export function CutTable({ unitId, cut, view, rows, others, total }: CutTableProps) {
-  const { from, to } = view;
   return (
     <TableFrame label={CUT_TITLES[cut]}>
       <table className="ledger">
@@ -64,7 +63,7 @@ export function CutTable({ unitId, cut, view, rows, others, total }: CutTablePro
               name={cutRowName(cut, row)}
               tally={row.tally}
               view={view}
-              filter={{ unitId, from, to, ...cutFilter(cut, row.key) }}
+              filter={{ unitId, ...view, ...cutFilter(cut, row.key) }}
             />
           ))}
         </tbody>
@@ -72,7 +71,7 @@ export function CutTable({ unitId, cut, view, rows, others, total }: CutTablePro
           {others !== null && (
             <CutLine kind="rest" name={CUTS.others(others.count, cut)} tally={others.tally} view={view} filter={null} />
           )}
-          <CutLine kind="total" name={CUTS.total} tally={total} view={view} filter={{ unitId, from, to }} />
+          <CutLine kind="total" name={CUTS.total} tally={total} view={view} filter={{ unitId, ...view }} />
         </tfoot>
       </table>
     </TableFrame>

@@ -4,6 +4,7 @@ import {
   DOSSIER_SORTS,
   dossierFilterToParams,
   MEASURES,
+  NO_OFFICER,
   parseDossierFilter,
   parseView,
   RANKING_LEVELS,
