@@ -1,59 +1,113 @@
-// Previews or applies one recorded batch, then ends. Started by the server, one process a batch.
+// Previews or applies one recorded batch, then ends. Started by `runWorker`, one process a batch; ends with whoever
+// started it.
 import { rm } from "node:fs/promises";
+import { setPriority } from "node:os";
+import { describeError } from "@/lib/strings/errors";
+import { IMPORT_LOG } from "@/lib/strings/import-log";
 import { operatorViewer } from "@/server/auth/operator-viewer";
 import { closeDatabase } from "@/server/db";
 import { AppError } from "@/server/errors";
+import { failBatch } from "@/server/imports/batch-rows";
+import { buildReturnedRows } from "@/server/imports/build-returned-rows";
+import { dropFiles } from "@/server/imports/drop-files";
 import { fileSource } from "@/server/imports/file-source";
 import { hashFile } from "@/server/imports/hash-file";
-import { failBatch } from "@/server/imports/batch-rows";
-import { loadBatch } from "@/server/imports/load-batch";
-import { buildReturnedRows } from "@/server/imports/build-returned-rows";
-import { runBatch } from "@/server/imports/run-batch";
+import { type LoadedBatch, loadBatch } from "@/server/imports/load-batch";
+import { type ImportOutcome, runBatch } from "@/server/imports/run-batch";
+import type { WorkerTask } from "@/server/imports/run-worker";
 import { takeSample } from "@/server/imports/take-sample";
 import { uploadPath } from "@/server/imports/upload-path";
+import type { WorkerReport } from "@/server/imports/worker-report";
 import { removeSample, writeSample } from "@/server/uploads/import-sample";
 import { removeOldReturnedRows, writeReturnedRows } from "@/server/uploads/returned-rows-file";
 
 /** Headers that a clerk can explain. */
 const UNEXPLAINED = ["headerMissing", "columnMissing", "columnDuplicate"];
+/** Pages come first where there are few cores. */
+const NICENESS = 10;
+const LOG_MS = 10_000;
 
-async function work(provinceId: number, batchId: number, dryRun: boolean): Promise<void> {
-  const viewer = operatorViewer(provinceId);
-  const batch = await loadBatch(viewer, batchId);
-  const filePath = uploadPath(provinceId, batchId);
-  const sha256 = await hashFile(filePath).catch(() => null);
-  if (sha256 !== batch.fileSha256) {
-    await failBatch(batch, new AppError("importStale"));
-    return;
-  }
-  await removeSample(provinceId, batchId);
-  const running = runBatch(batch, {
+function report(doing: WorkerReport["doing"]): void {
+  if (process.connected) process.send?.({ doing } satisfies WorkerReport);
+}
+
+function log(line: string): void {
+  process.stderr.write(`${line}\n`);
+}
+
+async function run(batch: LoadedBatch, filePath: string, task: WorkerTask): Promise<ImportOutcome> {
+  const begin = performance.now();
+  let lastLine = begin;
+  log(IMPORT_LOG.waiting(batch.batchId, task));
+  report("waiting");
+  const outcome = await runBatch(batch, {
     source: fileSource(filePath, batch.fileName),
-    scopePath: viewer.scopePath,
-    dryRun,
-    followsPreview: !dryRun,
+    scopePath: "/",
+    dryRun: task === "preview",
+    followsPreview: task === "apply",
     waitMs: null,
     answersEach: false,
-    onProgress: () => {},
+    onReading: (isReading) => report(isReading ? "reading" : "writing"),
+    onProgress: (rowsRead) => {
+      if (performance.now() - lastLine < LOG_MS) return;
+      lastLine = performance.now();
+      log(IMPORT_LOG.progress(batch.batchId, task, rowsRead));
+    },
   });
-  const outcome = await running.catch(async (error: unknown) => {
+  log(IMPORT_LOG.done(batch.batchId, task, outcome.rowsRead, (performance.now() - begin) / 1000));
+  return outcome;
+}
+
+/** A file that was uploaded: with what a clerk may need of it beside it. */
+async function takeUploaded(batch: LoadedBatch, filePath: string, task: WorkerTask): Promise<void> {
+  const { provinceId, batchId, fileName } = batch;
+  await removeSample(provinceId, batchId);
+  const outcome = await run(batch, filePath, task).catch(async (error: unknown) => {
     if (error instanceof AppError && UNEXPLAINED.includes(error.code)) {
-      await writeSample(provinceId, batchId, await takeSample(filePath, batch.fileName));
+      report("reading");
+      await writeSample(provinceId, batchId, await takeSample(filePath, fileName));
     }
     throw error;
   });
   await removeOldReturnedRows();
+  report("reading");
   const returned = await buildReturnedRows(batch, filePath, outcome.problems);
   if (returned) await writeReturnedRows(provinceId, batchId, returned);
-  if (!dryRun) await rm(filePath, { force: true });
+  if (task === "apply") await rm(filePath, { force: true });
 }
 
-const [provinceId, batchId, task] = process.argv.slice(2);
+async function work(provinceId: number, batchId: number, task: WorkerTask, ownPath?: string): Promise<void> {
+  const viewer = operatorViewer(provinceId);
+  const batch = await loadBatch(viewer, batchId);
+  const filePath = ownPath ?? uploadPath(provinceId, batchId);
+  report("reading");
+  const sha256 = await hashFile(filePath).catch(() => null);
+  if (sha256 !== batch.fileSha256) return failBatch(batch, new AppError("importStale"));
+  if (ownPath !== undefined) {
+    await run(batch, filePath, task);
+    return;
+  }
+  try {
+    await takeUploaded(batch, filePath, task);
+  } finally {
+    // Cancelled while the last of it was written: what came too late goes, too.
+    if ((await loadBatch(viewer, batchId)).state === "cancelled") await dropFiles(provinceId, batchId);
+  }
+}
+
+const [provinceId, batchId, task, ownPath] = process.argv.slice(2);
+process.on("disconnect", () => process.exit(1));
+// Ctrl-C means the operator's command, which cancels what it began.
+process.on("SIGINT", () => {});
+setPriority(NICENESS);
+const isPreview = task === "preview";
 try {
-  await work(Number(provinceId), Number(batchId), task === "preview");
+  await work(Number(provinceId), Number(batchId), isPreview ? "preview" : "apply", ownPath);
 } catch (error) {
   // An expected failure is in the batch's row already.
   if (!(error instanceof AppError)) throw error;
+  log(IMPORT_LOG.failed(Number(batchId), isPreview ? "preview" : "apply", describeError(error.code, error.params)));
 } finally {
   await closeDatabase();
+  process.disconnect?.();
 }

@@ -1,7 +1,13 @@
 import { basename } from "node:path";
 import { CLI } from "@/lib/strings/cli";
+import { IMPORT_LOG } from "@/lib/strings/import-log";
+import type { Viewer } from "@/lib/access/viewer";
 import { now } from "@/server/clock";
-import { importFile } from "@/server/imports/import-file";
+import { importInWorker } from "@/server/imports/import-in-worker";
+import { cancelImport } from "@/server/mutations/cancel-import";
+import type { ImportInput, ImportResult } from "@/server/imports/import-file";
+import type { ImportDetails } from "@/server/queries/get-import";
+import { StatusLine } from "../lib/status-line";
 import { readArguments, UsageError } from "./arguments";
 import type { Command } from "./command";
 import { EXIT_DONE, EXIT_FINDINGS } from "./exit-codes";
@@ -15,7 +21,7 @@ export const importCommand: Command = {
     const [filePath] = args.positionals;
     if (filePath === undefined) throw new UsageError(CLI.missingArgument("FILE"));
     const viewer = await viewerOfProvince(args.option("province"));
-    const result = await importFile(viewer, {
+    const input: ImportInput = {
       provinceId: viewer.provinceId,
       sourceName: args.required("source"),
       isDemo: false,
@@ -23,7 +29,8 @@ export const importCommand: Command = {
       fileName: basename(filePath),
       asOf: readMoment(args.option("as-of")),
       dryRun: args.flag("dry-run"),
-    });
+    };
+    const result = await importWatched(viewer, input, new StatusLine(args.flag("json")));
     if (args.flag("json")) printJson(result);
     else {
       printLine(CLI.imported(result, args.flag("dry-run")));
@@ -34,6 +41,30 @@ export const importCommand: Command = {
     return result.rejected === 0 ? EXIT_DONE : EXIT_FINDINGS;
   },
 };
+
+/** Ctrl-C cancels it: nothing of it is written, and the next import gets its turn. */
+async function importWatched(viewer: Viewer, input: ImportInput, line: StatusLine): Promise<ImportResult> {
+  let cancel = (): void => {};
+  const onSignal = (): void => cancel();
+  process.on("SIGINT", onSignal).on("SIGTERM", onSignal);
+  try {
+    return await importInWorker(viewer, input, {
+      onBegin: (batchId) => {
+        // Too late to cancel: then the result is told as ever.
+        cancel = () => void cancelImport(viewer, { batchId }).catch(() => {});
+      },
+      onProgress: (batch) => tell(line, batch),
+    });
+  } finally {
+    process.off("SIGINT", onSignal).off("SIGTERM", onSignal);
+    line.clear();
+  }
+}
+
+function tell(line: StatusLine, { state, rowsRead, rowsTotal, waitsFor }: ImportDetails): void {
+  if (state === "waiting") line.say(IMPORT_LOG.waitsFor(waitsFor));
+  else line.show(IMPORT_LOG.reading(state, rowsRead, rowsTotal));
+}
 
 /** A bare day speaks for its whole day; Vietnam has had one offset (+07:00) since 1975. */
 function readMoment(text: string | null): Date {

@@ -33,6 +33,8 @@ export const APP_ERROR_CODES = [
   "calendarBusy",
   "connectionLost",
   "importCancelled",
+  "importFinished",
+  "readingStopped",
   "unexpected",
   "loginFailed",
   "loginThrottled",

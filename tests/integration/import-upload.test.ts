@@ -85,7 +85,7 @@ test("upload, preview, confirm: shown first, then written once, however often it
   await confirmImport(office, { batchId });
   await gone(batchId);
   expect((await verify(office, { seed: 1, samples: 10 })).differences).toEqual([]);
-  await expect(cancelImport(office, { batchId })).rejects.toMatchObject({ code: "importStale" });
+  await expect(cancelImport(office, { batchId })).rejects.toMatchObject({ code: "importFinished" });
 });
 
 test("cancelled: the file goes, nothing can be confirmed", async () => {

@@ -10,8 +10,8 @@ import type { CalendarDay } from "@/lib/sla";
 import type { ReadingNote } from "@/lib/reading-note";
 import { IMPORT_PAGES } from "@/lib/strings/import-pages";
 import { IMPORT_MAPPING } from "@/lib/strings/import-mapping";
-import { AutoRefresh } from "./auto-refresh";
 import { ImportDecision } from "./import-decision";
+import { ImportRunning } from "./import-running";
 import { ImportUndo } from "./import-undo";
 import { readingFacts } from "./reading-facts";
 import { type ImportState, ImportStateLabel, isCounted } from "./import-state-label";
@@ -32,6 +32,8 @@ type Batch = {
   readonly unchanged: number;
   readonly rejected: number;
   readonly reading: ReadingNote | null;
+  /** The import that has its turn before this one, while it waits. */
+  readonly waitsFor: { readonly id: number; readonly fileName: string } | null;
   /** It is the newest of its source, and what it overwrote is kept. */
   readonly canUndo: boolean;
 };
@@ -56,7 +58,6 @@ type ImportBatchProps = {
 
 const { batch: words, counts, list } = IMPORT_PAGES;
 const COUNTS = ["rowsRead", "inserted", "updated", "unchanged", "rejected"] as const;
-const REFRESH_SECONDS = 2;
 
 function headingOf({ state, inserted, updated }: Batch): string {
   switch (state) {
@@ -70,12 +71,13 @@ function headingOf({ state, inserted, updated }: Batch): string {
     case "failed":
     case "cancelled":
     case "undone":
+    case "waiting":
       return words.headings[state];
   }
 }
 
 function isRunning(state: ImportState): boolean {
-  return state === "uploaded" || state === "previewing" || state === "applying";
+  return state === "uploaded" || state === "waiting" || state === "previewing" || state === "applying";
 }
 
 /** One file on its way into the figures: what it would change, what it changed, and what was not taken. */
@@ -117,19 +119,7 @@ export function ImportBatch(props: ImportBatchProps) {
           </Link>
         </p>
       )}
-      {running && (
-        <div role="status">
-          <p>{words.progress(batch.rowsRead, batch.rowsTotal)}</p>
-          <progress
-            aria-label={words.progress(batch.rowsRead, batch.rowsTotal)}
-            value={batch.rowsTotal === null ? undefined : batch.rowsRead}
-            max={batch.rowsTotal ?? undefined}
-            className="w-full max-w-xl accent-accent"
-          />
-          <p>{words.waiting}</p>
-          <AutoRefresh seconds={REFRESH_SECONDS} />
-        </div>
-      )}
+      {running && <ImportRunning batch={batch} cancel={cancel} />}
       {isCounted(batch.state) && (
         <TableFrame label={words.countsCaption}>
           <table className="ledger max-w-xl">

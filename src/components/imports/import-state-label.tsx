@@ -16,6 +16,7 @@ const SIGNS: Readonly<Record<ImportState, string>> = {
   failed: "✕",
   cancelled: "–",
   undone: "↺",
+  waiting: "…",
 };
 
 /** The state in words, with a sign for those who do not see the colour. */

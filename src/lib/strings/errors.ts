@@ -126,6 +126,11 @@ export const ERRORS = {
     "Số liệu của tỉnh đang được ghi (nhập tệp hoặc cập nhật lịch). Chưa ghi gì; hãy thử lại sau khi việc đó xong.",
   connectionLost: () => "Mất kết nối với cơ sở dữ liệu. Chưa ghi gì; hãy thử lại.",
   importCancelled: () => "Lần nhập này đã được hủy. Không có gì được ghi.",
+  importFinished: () => "Lần nhập này đã xong nên không hủy được nữa. Nếu không muốn giữ, hãy hoàn tác.",
+  readingStopped: (params) =>
+    text(params, "limit") === "memory"
+      ? "Đọc tệp này cần quá nhiều bộ nhớ nên đã dừng. Chưa ghi gì; hãy tách thành nhiều tệp, hoặc lưu lại dạng .csv rồi tải lên."
+      : `Đọc tệp này quá lâu (quá ${text(params, "seconds")} giây không được thêm dòng nào) nên đã dừng. Chưa ghi gì; hãy mở tệp, lưu lại dạng .xlsx hoặc .csv rồi tải lên.`,
   unexpected: () => UNEXPECTED_ERROR,
   loginFailed: () => "Tên đăng nhập hoặc mật khẩu không đúng.",
   loginThrottled: (params) => `Đã thử sai nhiều lần. Hãy thử lại sau ${minutes(params)} phút.`,

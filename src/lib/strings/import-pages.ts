@@ -35,6 +35,7 @@ export const IMPORT_PAGES = {
     failed: "Không nhập được",
     cancelled: "Đã hủy",
     undone: "Đã hoàn tác",
+    waiting: "Đang chờ lượt",
   },
   form: {
     title: "Nhập danh sách hồ sơ",
@@ -64,7 +65,8 @@ export const IMPORT_PAGES = {
       total === null
         ? `Đã đọc ${formatCount(done)} dòng`
         : `Đã đọc ${formatCount(done)} trong ${formatCount(total)} dòng`,
-    waiting: "Trang tự cập nhật.",
+    waiting: "Trang tự cập nhật; có thể đóng trang, việc vẫn tiếp tục.",
+    stop: "Dừng và hủy, không ghi gì",
     headings: {
       uploaded: "Tệp đã tải lên, đang chờ đọc",
       previewing: "Đang đọc thử, chưa ghi gì",
@@ -80,6 +82,7 @@ export const IMPORT_PAGES = {
       failed: "Không nhập được, số liệu không thay đổi",
       cancelled: "Đã hủy, số liệu không thay đổi",
       undone: "Đã hoàn tác, số liệu trở lại như trước lần nhập này",
+      waiting: "Đang chờ đến lượt, chưa ghi gì",
     },
     facts: "Tệp này",
     countsCaption: "Số dòng của tệp",

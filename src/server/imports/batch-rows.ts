@@ -67,6 +67,9 @@ export async function openBatch(viewer: Viewer, batch: NewBatch): Promise<BatchR
   };
 }
 
+/** What is written, or dropped, stays so whoever comes late with the same batch. */
+const IS_UNSETTLED = "state NOT IN ('applied', 'cancelled', 'undone')";
+
 export type BatchCounts = {
   readonly rowsRead: number;
   readonly inserted: number;
@@ -75,7 +78,10 @@ export type BatchCounts = {
   readonly rejected: number;
 };
 
-/** Writes what came of a batch, on the connection of the transaction it belongs to. */
+/**
+ * Writes what came of a batch, on the connection of the transaction it belongs to. Throws `importCancelled` when
+ * somebody was faster: then nothing of it may be committed.
+ */
 export async function writeBatch(
   client: pg.ClientBase,
   { provinceId, batchId }: BatchReference,
@@ -83,11 +89,11 @@ export async function writeBatch(
   counts: BatchCounts,
   problems: readonly RowProblem[],
 ): Promise<void> {
-  await client.query(
+  const { rowCount } = await client.query(
     `UPDATE import_batch
         SET state = $3, rows_read = $4, rows_total = $4, inserted = $5, updated = $6, unchanged = $7, rejected = $8,
             failure = NULL, applied_at = CASE WHEN $3 = 'applied'::batch_state THEN $9::timestamptz END
-      WHERE province_id = $1 AND id = $2`,
+      WHERE province_id = $1 AND id = $2 AND ${IS_UNSETTLED}`,
     [
       provinceId,
       batchId,
@@ -100,6 +106,7 @@ export async function writeBatch(
       now(),
     ],
   );
+  if (rowCount === 0) throw new AppError("importCancelled");
   await client.query("DELETE FROM import_problem WHERE province_id = $1 AND batch_id = $2", [provinceId, batchId]);
   await client.query(
     `INSERT INTO import_problem (province_id, batch_id, row_number, column_name, code, dossier_code, details)
@@ -121,41 +128,59 @@ export async function writeBatch(
   );
 }
 
-/** What is written, or dropped, stays so whoever comes late with the same batch. */
-const IS_UNSETTLED = "state NOT IN ('applied', 'cancelled', 'undone')";
+type BatchKey = Pick<BatchReference, "provinceId" | "batchId">;
+type Working = "previewing" | "applying";
 
-/** A batch that is at work, for those who watch it. Throws `importStale` for one that is applied or cancelled. */
-export async function markBatch(
-  { provinceId, batchId }: Pick<BatchReference, "provinceId" | "batchId">,
-  state: "previewing" | "applying",
-): Promise<void> {
-  const marked = await queryRows(
-    `UPDATE import_batch SET state = $3, rows_read = 0, touched_at = $4
+/** A batch that waits for its turn. Throws `importStale` for one that is applied or cancelled. */
+export async function queueBatch({ provinceId, batchId }: BatchKey, working: Working): Promise<void> {
+  const queued = await queryRows(
+    `UPDATE import_batch SET state = $3, rows_read = 0, touched_at = $4, began_at = NULL
       WHERE province_id = $1 AND id = $2 AND ${IS_UNSETTLED} RETURNING id`,
-    [provinceId, batchId, state, now()],
+    [provinceId, batchId, working, now()],
   );
-  if (marked.length === 0) throw new AppError("importStale");
+  if (queued.length === 0) throw new AppError("importStale");
 }
 
-/** How far a batch at work has come. A word that arrives after its end changes nothing. */
-export async function touchBatch(
-  { provinceId, batchId }: Pick<BatchReference, "provinceId" | "batchId">,
-  state: "previewing" | "applying",
-  rowsRead: number,
-): Promise<void> {
-  await queryRows(
-    "UPDATE import_batch SET rows_read = $4, touched_at = $5 WHERE province_id = $1 AND id = $2 AND state = $3",
-    [provinceId, batchId, state, rowsRead, now()],
+/** A batch that got its turn. Throws `importCancelled` when it was cancelled while it waited. */
+export async function beginBatch({ provinceId, batchId }: BatchKey, working: Working): Promise<void> {
+  const begun = await queryRows(
+    `UPDATE import_batch SET state = $3, touched_at = $4, began_at = $4
+      WHERE province_id = $1 AND id = $2 AND ${IS_UNSETTLED} RETURNING id`,
+    [provinceId, batchId, working, now()],
   );
+  if (begun.length === 0) throw new AppError("importCancelled");
+}
+
+/** How far a batch at work has come. False when it is at work no longer: then nothing is changed. */
+export async function touchBatch(
+  { provinceId, batchId }: BatchKey,
+  working: Working,
+  rowsRead: number,
+): Promise<boolean> {
+  const touched = await queryRows(
+    "UPDATE import_batch SET rows_read = $4, touched_at = $5 WHERE province_id = $1 AND id = $2 AND state = $3 RETURNING id",
+    [provinceId, batchId, working, rowsRead, now()],
+  );
+  return touched.length > 0;
 }
 
 /** A batch that came to nothing, and why. */
-export async function failBatch(
-  { provinceId, batchId }: Pick<BatchReference, "provinceId" | "batchId">,
-  error: AppError,
-): Promise<void> {
+export async function failBatch({ provinceId, batchId }: BatchKey, error: AppError): Promise<void> {
   await queryRows(
     `UPDATE import_batch SET state = 'failed', failure = $3 WHERE province_id = $1 AND id = $2 AND ${IS_UNSETTLED}`,
     [provinceId, batchId, JSON.stringify({ code: error.code, params: error.params })],
+  );
+}
+
+/** The same for one that is left at work by a process that has ended; what is settled stays. */
+export async function failAbandoned(
+  { provinceId, batchId }: BatchKey,
+  working: Working,
+  error: AppError,
+): Promise<void> {
+  await queryRows(
+    `UPDATE import_batch SET state = 'failed', failure = $3
+      WHERE province_id = $1 AND id = $2 AND state IN ('uploaded', $4)`,
+    [provinceId, batchId, JSON.stringify({ code: error.code, params: error.params }), working],
   );
 }

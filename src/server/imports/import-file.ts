@@ -35,8 +35,8 @@ export type ImportResult = {
 
 /**
  * Takes over a dossier list, or shows what taking it over would do. All rows or none are written; rows read =
- * accepted + unchanged + rejected. Throws `notFound` for a viewer who may not import, `importBusy` while
- * another import of the province runs, and the `file…`, `header…` and `column…` errors of a file that cannot be read.
+ * accepted + unchanged + rejected. Waits while another import of the province runs. Throws `notFound` for a viewer
+ * who may not import, `importCancelled`, and the `file…`, `header…` and `column…` errors of a file that cannot be read.
  */
 export async function importFile(
   viewer: Viewer,
@@ -54,7 +54,7 @@ export async function importFile(
       source: fileSource(input.filePath, input.fileName),
       scopePath: viewer.scopePath,
       dryRun: input.dryRun,
-      waitMs: 0,
+      waitMs: null,
       answersEach: false,
       onProgress,
     }),

@@ -3,15 +3,18 @@ import pg from "pg";
 import type { CalendarDay } from "@/lib/sla";
 import { connectionConfig } from "../db";
 import { AppError } from "../errors";
-import { IMPORT_LOCK } from "../ledger/import-lock";
 import type { IdRange } from "../ledger/post-movements";
 import { forgetOlder } from "./keep-before";
-import { failBatch, markBatch, touchBatch, writeBatch } from "./batch-rows";
+import { failBatch, queueBatch, writeBatch } from "./batch-rows";
+import { sessionName } from "../ledger/import-session";
 import { beginPreview, endPreview, keepPreview } from "./preview/make-preview";
 import { requireCurrent, requireSame } from "./preview/preview-base";
 import type { RowProblem } from "./row-problem";
 import type { RowResult } from "./row-result";
-import type { DossierSource, OpenSource } from "./row-source";
+import type { DossierSource, OpenSource, RowSource } from "./row-source";
+import { takeTurn } from "./take-turn";
+import { BatchWatch } from "./watch-batch";
+import { type OnReading, watchReading } from "./watch-reading";
 import { writeDossiers } from "./write-dossiers";
 import { writeSteps } from "./write-steps";
 
@@ -39,6 +42,7 @@ export type ImportOptions = {
   readonly answersEach: boolean;
   /** Called now and then with the rows read so far. */
   readonly onProgress: (rowsRead: number) => void;
+  readonly onReading?: OnReading;
 };
 
 export type ImportOutcome = {
@@ -54,17 +58,25 @@ export type ImportOutcome = {
 
 /** SQLSTATE lock_not_available. */
 const LOCK_TIMEOUT = "55P03";
-const PROGRESS_MS = 500;
 /** So many new rows make the planner's picture of the tables stale before autovacuum comes round. */
 const ANALYZE_FROM = 2000;
 const ANALYZE_SQL = "ANALYZE dossier, dossier_pause, ledger_day, ledger_month, ledger_field_month";
 
-/** One import at a time may use more memory than a page; its few large statements are not worth compiling. */
-const SESSION_SQL = "SET temp_buffers = '64MB'; SET work_mem = '64MB'; SET jit = off";
+/**
+ * One import at a time may use more memory than a page; its few large statements are not worth compiling. A
+ * process that has stopped reading without an end must not hold the province for ever.
+ */
+const SESSION_SQL = `SET temp_buffers = '64MB'; SET work_mem = '64MB'; SET jit = off;
+  SET idle_in_transaction_session_timeout = '120s'`;
+/** A statement whose client was killed ends too. Servers on systems that cannot tell refuse the setting. */
+const NOTICE_DEATH_SQL = "SET client_connection_check_interval = '1s'";
 
-/** Runs a recorded batch in one transaction: applied, previewed, or failed with nothing written. */
+/**
+ * Runs a recorded batch in one transaction when it is its turn: applied, previewed, or failed or cancelled with
+ * nothing written.
+ */
 export async function runBatch(batch: BatchReference, options: ImportOptions): Promise<ImportOutcome> {
-  const client = new pg.Client({ ...connectionConfig(), application_name: "dung-hen import" });
+  const client = new pg.Client({ ...connectionConfig(), application_name: sessionName(batch) });
   // The query under way is rejected with the cause; the event alone must not end the process.
   client.on("error", () => {});
   try {
@@ -81,20 +93,38 @@ export async function runBatch(batch: BatchReference, options: ImportOptions): P
 
 async function runOn(client: pg.Client, batch: BatchReference, options: ImportOptions): Promise<ImportOutcome> {
   await client.query(SESSION_SQL);
+  await client.query(NOTICE_DEATH_SQL).catch(() => {});
   await client.query("BEGIN");
   await client.query("SELECT set_config('TimeZone', $1, true)", [batch.zone]);
-  await takeLock(client, batch, options.waitMs);
   const working = options.dryRun ? "previewing" : "applying";
-  await markBatch(batch, working);
+  await queueBatch(batch, working);
+  const watch = new BatchWatch(batch, working);
+  try {
+    return await runWatched(client, batch, options, watch);
+  } catch (error) {
+    // A cancelled batch has lost its session: it must not be told as a broken connection.
+    await watch.ask();
+    watch.requireWanted();
+    throw error;
+  } finally {
+    watch.stop();
+  }
+}
+
+async function runWatched(
+  client: pg.Client,
+  batch: BatchReference,
+  options: ImportOptions,
+  watch: BatchWatch,
+): Promise<ImportOutcome> {
+  await takeTurn(client, batch, watch.working, options.waitMs);
   const shown = options.followsPreview === true ? await requireCurrent(client, batch) : null;
   const preview = options.dryRun ? await beginPreview(client, batch) : null;
   await client.query("SAVEPOINT untouched");
-  let lastMark = performance.now();
   const written = await write(client, batch, options, (rowsRead) => {
+    watch.requireWanted();
+    watch.rowsRead = rowsRead;
     options.onProgress(rowsRead);
-    if (performance.now() - lastMark < PROGRESS_MS) return;
-    lastMark = performance.now();
-    void touchBatch(batch, working, rowsRead).catch(() => {});
   });
   const problems = [...written.problems].sort((a, b) => a.rowNumber - b.rowNumber);
   const rejected = new Set(problems.map((problem) => problem.rowNumber)).size;
@@ -106,6 +136,7 @@ async function runOn(client: pg.Client, batch: BatchReference, options: ImportOp
   const effect =
     preview && (await endPreview(client, batch, preview, { ...outcome, isSteps: written.newIds === undefined }));
   if (options.dryRun) await client.query("ROLLBACK TO SAVEPOINT untouched");
+  watch.stop();
   await writeBatch(client, batch, options.dryRun ? "previewed" : "applied", outcome, problems);
   if (effect || shown) await keepPreview(client, batch, effect);
   if (!options.dryRun && written.newIds !== undefined) await makeUndoable(client, batch, written.newIds);
@@ -118,13 +149,17 @@ async function runOn(client: pg.Client, batch: BatchReference, options: ImportOp
 async function write(
   client: pg.Client,
   batch: BatchReference,
-  { source, scopePath, answersEach }: ImportOptions,
+  { source, scopePath, answersEach, onReading = () => {} }: ImportOptions,
   onProgress: (rowsRead: number) => void,
 ): Promise<Omit<ImportOutcome, "rejected"> & { readonly newIds?: IdRange | null }> {
-  const opened = await source(client, batch);
+  const open = async (): Promise<RowSource> => {
+    onReading(true);
+    return watchReading(await source(client, batch), onReading);
+  };
+  const opened = await open();
   if (opened.kind === "steps") return writeSteps(client, batch, opened, scopePath, onProgress);
   const reopen = async (): Promise<DossierSource> => {
-    const again = await source(client, batch);
+    const again = await open();
     if (again.kind !== "dossiers") throw new Error("A source changed its kind between two readings");
     return again;
   };
@@ -141,24 +176,6 @@ async function makeUndoable(
     [provinceId, batchId, newIds?.first, newIds?.last],
   );
   await forgetOlder(client, provinceId, sourceId);
-}
-
-/** One import per province at a time. Whoever holds the lock knows that no other batch can be at work. */
-async function takeLock(
-  client: pg.Client,
-  { provinceId, batchId }: BatchReference,
-  waitMs: number | null,
-): Promise<void> {
-  // To PostgreSQL 0 is no limit, so that not to wait at all is to wait for a millisecond.
-  const limit = waitMs === null ? 0 : Math.max(1, waitMs);
-  await client.query("SELECT set_config('lock_timeout', $1, true)", [`${limit}ms`]);
-  await client.query("SELECT pg_advisory_xact_lock($1, $2)", [IMPORT_LOCK, provinceId]);
-  await client.query("SET LOCAL lock_timeout = 0");
-  await client.query(
-    `UPDATE import_batch SET state = 'failed', failure = '{"code": "connectionLost", "params": {}}'
-      WHERE province_id = $1 AND id <> $2 AND state IN ('previewing', 'applying')`,
-    [provinceId, batchId],
-  );
 }
 
 /** Class 08 is a broken connection, 57P a server that stops; the driver has words of its own. */

@@ -5,7 +5,7 @@ import { now } from "../clock";
 import { database } from "../db";
 import { AppError } from "../errors";
 import { loadBatch } from "../imports/load-batch";
-import { startWorker } from "../imports/start-worker";
+import { runWorker } from "../imports/run-worker";
 
 /**
  * Begins to write what the preview showed. A second click finds the work begun and does nothing. Throws
@@ -17,10 +17,10 @@ export async function confirmImport(viewer: Viewer, { batchId }: { readonly batc
   await database().prisma.$transaction(async (transaction) => {
     const { count } = await transaction.importBatch.updateMany({
       where: { provinceId, id: batchId, state: "previewed" },
-      data: { state: "applying", rowsRead: 0, touchedAt: now() },
+      data: { state: "applying", rowsRead: 0, beganAt: null, touchedAt: now() },
     });
     if (count === 0) throw new AppError("importStale");
     await recordAudit(transaction, viewer, { action: "confirmImport", subject: String(batchId) });
   });
-  startWorker(provinceId, batchId, "apply");
+  void runWorker({ provinceId, batchId, task: "apply", filePath: null });
 }

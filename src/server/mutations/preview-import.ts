@@ -4,7 +4,7 @@ import { now } from "../clock";
 import { database } from "../db";
 import { AppError } from "../errors";
 import { loadBatch } from "../imports/load-batch";
-import { startWorker } from "../imports/start-worker";
+import { runWorker } from "../imports/run-worker";
 
 /**
  * Begins to count what a kept file would change; nothing of it is written. Throws `notFound`, and
@@ -15,8 +15,8 @@ export async function previewImport(viewer: Viewer, { batchId }: { readonly batc
   // At work from now on: a worker that never starts is then found by its silence.
   const { count } = await database().prisma.importBatch.updateMany({
     where: { provinceId, id: batchId, state: { in: ["uploaded", "previewed", "failed"] } },
-    data: { state: "previewing", rowsRead: 0, touchedAt: now() },
+    data: { state: "previewing", rowsRead: 0, beganAt: null, touchedAt: now() },
   });
   if (count === 0) throw new AppError("importStale");
-  startWorker(provinceId, batchId, "preview");
+  void runWorker({ provinceId, batchId, task: "preview", filePath: null });
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { BatchState } from "@/generated/prisma/enums";
 import type { CalendarDay } from "@/lib/sla";
+import { SESSION_NAME_SQL } from "../ledger/import-session";
 import { IMPORT_LOCK } from "../ledger/import-lock";
 
 export type ImportListRow = {
@@ -13,7 +14,8 @@ export type ImportListRow = {
   readonly createdBy: string | null;
   /** ISO instant. */
   readonly createdAt: string;
-  readonly state: BatchState;
+  /** "waiting" while another import of the province is at work. */
+  readonly state: BatchState | "waiting";
   readonly rowsRead: number;
   readonly rowsTotal: number | null;
   readonly inserted: number;
@@ -22,18 +24,24 @@ export type ImportListRow = {
   readonly rejected: number;
 };
 
-/** A worker that is not heard of for so long, and holds no lock, is no more. */
-const SILENCE = "30 seconds";
+const IS_AT_WORK = "b.state IN ('previewing', 'applying')";
 
-const IS_DEAD = `b.state IN ('previewing', 'applying') AND b.touched_at < now() - interval '${SILENCE}'
-  AND NOT EXISTS (SELECT 1 FROM pg_locks l WHERE l.locktype = 'advisory' AND l.classid = ${IMPORT_LOCK}
-                     AND l.objid = b.province_id::oid AND l.granted)`;
+/** A worker that was not heard of for so long, and has no session either, is no more. */
+const SILENCE = "15 seconds";
+
+const IS_DEAD = `${IS_AT_WORK} AND b.touched_at < now() - interval '${SILENCE}'
+  AND NOT EXISTS (SELECT FROM pg_stat_activity p WHERE p.datname = current_database() AND p.application_name = ${SESSION_NAME_SQL})`;
+
+/** It has no turn yet, and somebody else has it: another import, or a change of the calendar. */
+const IS_WAITING = `${IS_AT_WORK} AND b.began_at IS NULL
+  AND EXISTS (SELECT FROM pg_locks l WHERE l.locktype = 'advisory' AND l.classid = ${IMPORT_LOCK} AND l.objid = b.province_id::oid
+                 AND l.granted AND l.database = (SELECT oid FROM pg_database WHERE datname = current_database()))`;
 
 /** Columns of `import_batch b`, `source s`, `user_account a` and `api_token t` for an `ImportListRow`. */
 export const BATCH_COLUMNS = `b.id, b.file_name AS "fileName", b.file_bytes AS "fileBytes", s.name AS "sourceName",
   b.as_of_on AS "asOf", coalesce(a.display_name, t.name) AS "createdBy",
   to_char(b.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "createdAt",
-  CASE WHEN ${IS_DEAD} THEN 'failed' ELSE b.state::text END AS state,
+  CASE WHEN ${IS_DEAD} THEN 'failed' WHEN ${IS_WAITING} THEN 'waiting' ELSE b.state::text END AS state,
   b.rows_read AS "rowsRead", b.rows_total AS "rowsTotal", b.inserted, b.updated, b.unchanged, b.rejected,
   CASE WHEN ${IS_DEAD} THEN '{"code": "connectionLost", "params": {}}'::jsonb ELSE b.failure END AS failure`;
 

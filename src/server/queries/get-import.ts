@@ -12,6 +12,8 @@ export type ImportDetails = ImportListRow & {
   readonly failure: { readonly code: AppErrorCode; readonly params: AppErrorParams } | null;
   /** What was read of the file and what beside it; null before it was read. */
   readonly reading: ReadingNote | null;
+  /** The import that has its turn before this one, while it waits; null also when something else has. */
+  readonly waitsFor: { readonly id: number; readonly fileName: string } | null;
   /** It is the newest of its source, and what it overwrote is kept. */
   readonly canUndo: boolean;
   /** Its rejected rows can be fetched with their own columns. */
@@ -23,6 +25,10 @@ export async function getImport(viewer: Viewer, batchId: number): Promise<Import
   if (!canImport(viewer.role)) throw new AppError("notFound", { what: "import" });
   const [batch] = await queryRows<ImportDetails>(
     `SELECT ${BATCH_COLUMNS}, b.reading,
+            CASE WHEN b.state IN ('previewing', 'applying') AND b.began_at IS NULL THEN (
+              SELECT jsonb_build_object('id', ahead.id, 'fileName', ahead.file_name) FROM import_batch ahead
+               WHERE ahead.province_id = b.province_id AND ahead.state IN ('previewing', 'applying') AND ahead.began_at IS NOT NULL
+               ORDER BY ahead.began_at DESC LIMIT 1) END AS "waitsFor",
             b.is_undoable AND b.state = 'applied' AND NOT EXISTS (
               SELECT FROM import_batch later WHERE later.province_id = b.province_id AND later.source_id = b.source_id
                  AND later.state = 'applied' AND (later.applied_at, later.id) > (b.applied_at, b.id)) AS "canUndo"

@@ -9,7 +9,7 @@ import { reportFrame } from "./report-frame";
 const { list, counts, states } = IMPORT_PAGES;
 const COUNTS = ["rowsRead", "inserted", "updated", "unchanged", "rejected"] as const;
 /** Before a file was read to its end, and when it failed, there is nothing to count. */
-const UNCOUNTED: readonly ImportListRow["state"][] = ["uploaded", "previewing", "applying", "failed"];
+const UNCOUNTED: readonly ImportListRow["state"][] = ["uploaded", "waiting", "previewing", "applying", "failed"];
 
 /** The history of imports, as a table to take away. */
 export function buildImportsReport(rows: readonly ImportListRow[], status: DataStatus): Report {
