@@ -3,9 +3,9 @@ import { beforeEach, describe, expect, test } from "vitest";
 import { queryRows } from "@/server/db";
 import { verify } from "@/server/ledger/verify";
 import { undoImport } from "@/server/mutations/undo-import";
-import { MOVEMENT_COLUMNS } from "@/server/ledger/movement-columns";
 import { movedIn } from "@/server/recompute/effect";
 import { closure, publishEdits } from "../support/calendar-edits";
+import { comparableState as state } from "../support/comparable-state";
 import { randomRows } from "../support/random-dossiers";
 import { importRows, type ListRow, makeProvince, type SmallProvince } from "../support/small-province";
 
@@ -23,30 +23,6 @@ const undo = (batchId: number) => undoImport(office(), { batchId });
 async function expectSound(): Promise<void> {
   const { differences } = await verify(office(), { seed: made, samples: 10 });
   expect(differences).toEqual([]);
-}
-
-/** All that pages read: dossiers with their pauses, and the ledger without cells that came back to zero. */
-async function state(of: SmallProvince, { withBatches }: { withBatches: boolean }): Promise<unknown[]> {
-  const own = withBatches
-    ? ""
-    : "- '{id,province_id,source_id,unit_id,receiving_unit_id,procedure_id,field_id,batch_id,content_hash}'::text[]";
-  const dossiers = await queryRows(
-    `SELECT to_jsonb(d) ${own} AS dossier, u.code AS unit,
-            (SELECT jsonb_agg(to_jsonb(p) - 'dossier_id' - 'province_id' ORDER BY p.from_on) FROM dossier_pause p
-              WHERE p.province_id = d.province_id AND p.dossier_id = d.id) AS pauses
-       FROM dossier d JOIN unit u ON u.id = d.unit_id WHERE d.province_id = $1 ORDER BY d.code`,
-    [of.id],
-  );
-  const ledgers = await Promise.all(
-    ["ledger_day", "ledger_month", "ledger_field_month"].map((table) =>
-      queryRows(
-        `SELECT u.code, to_jsonb(l) - '{province_id,unit_id,field_id}'::text[] AS cell FROM ${table} l JOIN unit u ON u.id = l.unit_id
-          WHERE l.province_id = $1 AND (${MOVEMENT_COLUMNS.map((column) => `l.${column} <> 0`).join(" OR ")}) ORDER BY 1, 2`,
-        [of.id],
-      ),
-    ),
-  );
-  return [dossiers, ...ledgers];
 }
 
 const here = () => state(province, { withBatches: true });

@@ -46,7 +46,9 @@ export async function untilShown(
 /** What a batch that came to nothing must not leave: files, sessions, rows kept for undoing, problems. */
 export async function leftOf({ provinceId }: Viewer, batchId: number): Promise<unknown[]> {
   const name = `${provinceId}-${batchId}`;
-  const files = (await readdir(dirname(uploadPath(0, 0)))).filter((file) => file.split(".")[0] === name);
+  const files = (await readdir(dirname(uploadPath(0, 0))).catch(() => [])).filter(
+    (file) => file.split(".")[0] === name,
+  );
   const rows = await queryRows(
     `SELECT 'session' AS what FROM pg_stat_activity
       WHERE datname = current_database() AND application_name LIKE 'dung-hen import %' || $2
