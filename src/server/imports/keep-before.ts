@@ -33,6 +33,8 @@ export async function forgetOlder(client: pg.ClientBase, provinceId: number, sou
         WHERE province_id = $1 AND id IN (SELECT id FROM import_batch WHERE province_id = $1 AND source_id = $2 AND is_undoable
                                            ORDER BY applied_at DESC, id DESC OFFSET ${KEPT_BATCHES})
         RETURNING province_id, id
+     ), steps AS (
+       DELETE FROM dossier_step_before b USING older o WHERE b.province_id = o.province_id AND b.batch_id = o.id
      )
      DELETE FROM dossier_before b USING older o WHERE b.province_id = o.province_id AND b.batch_id = o.id`,
     [provinceId, sourceId],

@@ -139,7 +139,7 @@ async function runWatched(
   watch.stop();
   await writeBatch(client, batch, options.dryRun ? "previewed" : "applied", outcome, problems);
   if (effect || shown) await keepPreview(client, batch, effect);
-  if (!options.dryRun && written.newIds !== undefined) await makeUndoable(client, batch, written.newIds);
+  if (!options.dryRun) await makeUndoable(client, batch, written.newIds ?? null);
   await client.query("COMMIT");
   const isMuch = outcome.inserted + outcome.updated >= ANALYZE_FROM;
   if (isMuch && !options.dryRun && !options.answersEach) await client.query(ANALYZE_SQL);

@@ -5,12 +5,13 @@ import { recompute } from "../recompute/recompute";
 import { compileCalendars } from "../sla/compile-calendars";
 import { loadEdition } from "../sla/load-edition";
 import { loadLocalUnits } from "../sla/load-local-units";
+import { restoreSteps } from "./keep-steps";
 import { STAGED_COLUMNS } from "./staging";
 
 export type Undone = {
-  /** Dossiers the batch had inserted: gone. */
+  /** Dossiers, or steps, the batch had inserted: gone. */
   readonly removed: number;
-  /** Dossiers it had changed: as they were. */
+  /** Those it had changed: as they were. */
   readonly restored: number;
 };
 
@@ -23,7 +24,7 @@ const RESTORED_COLUMNS = [
 ];
 
 /**
- * Takes back what a batch wrote: dossiers, pauses and ledger are as before it. Inside the client's transaction,
+ * Takes back what a batch wrote: dossiers, pauses, steps and ledger are as before it. Inside the client's transaction,
  * which holds the import lock and knows that nothing of the source was written since. Due days that were computed
  * with a calendar no longer in force are computed anew.
  */
@@ -55,7 +56,8 @@ export async function undoBatch(client: pg.Client, provinceId: number, batchId: 
   await postMovements(client);
   await client.query("DELETE FROM dossier_before WHERE province_id = $1 AND batch_id = $2", [provinceId, batchId]);
   if (restored > 0) await followCalendar(client, provinceId);
-  return { removed: removed.rowCount ?? 0, restored };
+  const steps = await restoreSteps(client, provinceId, batchId);
+  return { removed: (removed.rowCount ?? 0) + steps.removed, restored: restored + steps.restored };
 }
 
 async function restore(client: pg.ClientBase, batchId: number): Promise<number> {

@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { KEEP_STEPS_CTE } from "./keep-steps";
 import type { RowProblem } from "./row-problem";
 import type { StepDraft } from "./portal/read-portal-step";
 import { isProblems, type StepSource } from "./row-source";
@@ -36,6 +37,7 @@ const WRITE_SQL = `
                 ELSE 'unchanged' END AS kind
       FROM told t LEFT JOIN dossier_step s ON s.province_id = $2 AND s.dossier_id = t.dossier_id
        AND s.acted_at = t.acted_at::timestamptz AND s.officer = t.officer AND s.office = t.office
+  ), kept AS (${KEEP_STEPS_CTE}
   ), written AS (
     INSERT INTO dossier_step AS s (province_id, dossier_id, acted_at, officer, office, unit_id, status, from_on, from_at,
                                    due_on, finished_on, finished_at, batch_id, as_of)
