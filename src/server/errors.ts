@@ -47,6 +47,9 @@ export const APP_ERROR_CODES = [
   "tooManyRows",
   "requestInProgress",
   "requestKeyReused",
+  "viewNameTaken",
+  "viewAddressUnknown",
+  "tooManyViews",
 ] as const;
 export type AppErrorCode = (typeof APP_ERROR_CODES)[number];
 

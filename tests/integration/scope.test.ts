@@ -27,6 +27,8 @@ import { groupUnits } from "@/server/queries/group-units";
 import { listDossiers } from "@/server/queries/list-dossiers";
 import { listImportProblems } from "@/server/queries/list-import-problems";
 import { listImports } from "@/server/queries/list-imports";
+import { getSavedView } from "@/server/queries/get-saved-view";
+import { listSavedViews } from "@/server/queries/list-saved-views";
 import { listTargets } from "@/server/queries/list-targets";
 import { listUsers } from "@/server/queries/list-users";
 import { streamDossierList } from "@/server/queries/stream-dossier-list";
@@ -50,6 +52,9 @@ import { mapColumns } from "@/server/mutations/map-columns";
 import { resolveNames } from "@/server/mutations/resolve-names";
 import { publishCalendar } from "@/server/mutations/publish-calendar";
 import { recomputeDossiers } from "@/server/mutations/recompute-dossiers";
+import { deleteView } from "@/server/mutations/delete-view";
+import { saveView } from "@/server/mutations/save-view";
+import { starView } from "@/server/mutations/star-view";
 import { undoCalendar } from "@/server/mutations/undo-calendar";
 import { randomRows } from "../support/random-dossiers";
 import { importRows, makeProvince, type SmallProvince } from "../support/small-province";
@@ -103,6 +108,40 @@ beforeAll(async () => {
     }),
   );
 });
+
+/** The id of an account of the viewer's unit. */
+async function accountOf({ provinceId, unitId }: Viewer): Promise<number> {
+  const [row] = await queryRows<{ id: number }>(
+    `INSERT INTO user_account (province_id, unit_id, username, display_name, role, password_hash)
+     VALUES ($1, $2, 'of-' || $2, '', 'commune_officer', '')
+     ON CONFLICT (username) DO UPDATE SET display_name = '' RETURNING id`,
+    [provinceId, unitId],
+  );
+  return row?.id ?? 0;
+}
+
+/** A view that the commune beside it shares: with nobody but its own viewers. */
+async function foreignView(): Promise<number> {
+  const userId = await accountOf(home.viewer("A2"));
+  const [row] = await queryRows<{ id: number }>(
+    `INSERT INTO saved_view (province_id, user_id, name, page, params, is_shared) VALUES ($1, $2, 'ours', 'home', '', true)
+     ON CONFLICT (province_id, user_id, name) DO UPDATE SET params = '' RETURNING id`,
+    [home.id, userId],
+  );
+  return row?.id ?? 0;
+}
+
+/** Of a view for the viewer's unit, and one for its neighbour, that the province shares; and of one that a neighbour does. */
+async function namesSeenBy(viewer: Viewer): Promise<string[]> {
+  await foreignView();
+  const office = await accountOf(home.viewer("P"));
+  await queryRows(
+    `INSERT INTO saved_view (province_id, user_id, name, page, unit_id, params, is_shared)
+     VALUES ($1, $2, 'theirs', 'unit', $3, '', true), ($1, $2, 'others', 'unit', $4, '', true)`,
+    [home.id, office, viewer.unitId, foreign[0]?.unitId],
+  );
+  return (await listSavedViews(viewer)).map(({ name }) => name);
+}
 
 /** What each exported query answers a commune's viewer who asks for what is not its own. */
 const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
@@ -181,6 +220,15 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
   "get-calendar-of-unit": async () => {
     for (const { unitId } of foreign) {
       await expect(getCalendarOfUnit(commune, unitId)).rejects.toMatchObject(NOT_FOUND);
+    }
+  },
+  "list-saved-views": async () => {
+    expect(await namesSeenBy({ ...commune, userId: await accountOf(commune) })).toEqual(["theirs"]);
+    expect(await listSavedViews(commune)).toEqual([]);
+  },
+  "get-saved-view": async () => {
+    for (const view of await queryRows<{ id: number }>("SELECT id FROM saved_view", [])) {
+      await expect(getSavedView(commune, view.id)).rejects.toMatchObject(NOT_FOUND);
     }
   },
   "list-targets": async () => {
@@ -317,6 +365,15 @@ const FORBIDDEN_VERBS: Readonly<Record<string, () => Promise<unknown>>> = {
   "recompute-dossiers": () => recomputeDossiers(commune, { dryRun: true }),
   "record-officers-seen": () => recordOfficersSeen(commune, { unitId: commune.unitId, officers: 1 }),
   "record-export": () => recordExport(commune, { subject: "ho-so", unitId: commune.unitId, rows: 1 }),
+  "save-view": async () => {
+    const viewer = { ...commune, userId: await accountOf(commune) };
+    const view = { viewName: "x", isOwnUnit: false, preset: null, isStarred: false, isShared: false };
+    return saveView(viewer, { ...view, address: `/units/${foreign[0]?.unitId}` });
+  },
+  "star-view": async () =>
+    starView({ ...commune, userId: await accountOf(commune) }, { viewId: await foreignView(), isStarred: true }),
+  "delete-view": async () =>
+    deleteView({ ...commune, userId: await accountOf(commune) }, { viewId: await foreignView() }),
   "undo-calendar": () => undoCalendar(commune, { version: 1, note: "" }),
   "map-columns": () => mapColumns(commune, { batchId, sheet: 0, rowNumber: 1, columns: {} }),
   "resolve-names": () =>

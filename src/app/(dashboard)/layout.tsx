@@ -20,6 +20,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         ]),
     { href: `/units/${viewer.unitId}`, label: NAV.unit },
     { href: "/dossiers", label: NAV.dossiers },
+    { href: "/views", label: NAV.saved },
     { href: "/calendar", label: NAV.calendar },
     ...(canImport(viewer.role) ? [{ href: "/imports", label: NAV.imports }] : []),
   ];

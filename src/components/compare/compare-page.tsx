@@ -52,7 +52,7 @@ export function ComparePage({ ranking, trends, ancestors, levels, status }: Comp
       <PageBody>
         <PageTitle title={title} label={`${periodText} · ${LEVEL_NAMES[level]}`} />
         <ViewPanelLink />
-        <ViewPanel>
+        <ViewPanel address={compareHref(unit.code, level, view)}>
           <ViewForm action="/compare" hidden={{ unit: unit.code }} view={view}>
             <SelectField
               name="level"

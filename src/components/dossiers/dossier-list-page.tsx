@@ -53,7 +53,7 @@ export function DossierListPage({ list, ancestors, fields, status, canAskOfficer
       <PageBody>
         <PageTitle title={title} label={label.filter((part) => part != null).join(" · ")} />
         <ViewPanelLink />
-        <ViewPanel>
+        <ViewPanel address={dossierHref(filter)}>
           <DossierFilterForm filter={filter} fields={fields} />
         </ViewPanel>
         <div className="mt-6">

@@ -1,8 +1,15 @@
 import type { ReactNode } from "react";
+import { SaveViewLink } from "@/components/views/save-view-link";
 import { NAV } from "@/lib/strings/nav";
 
-/** Where the view is changed. On a phone it stands below the figures, one tap away. Not printed. */
-export function ViewPanel({ children }: { readonly children: ReactNode }) {
+type ViewPanelProps = {
+  readonly children: ReactNode;
+  /** Of what is shown, where it can be kept. */
+  readonly address?: string;
+};
+
+/** Where the view is changed and kept. On a phone it stands below the figures, one tap away. Not printed. */
+export function ViewPanel({ children, address }: ViewPanelProps) {
   return (
     <section
       id="view"
@@ -10,6 +17,7 @@ export function ViewPanel({ children }: { readonly children: ReactNode }) {
       className="mt-4 max-sm:order-last max-sm:mt-10 max-sm:border-t max-sm:border-ink max-sm:pt-4 print:hidden"
     >
       {children}
+      {address !== undefined && <SaveViewLink address={address} />}
     </section>
   );
 }

@@ -5,6 +5,7 @@ import { ViewPanel, ViewPanelLink } from "@/components/filters/view-panel";
 import { ContextBar } from "@/components/layout/context-bar";
 import { PageBody } from "@/components/layout/page-body";
 import { PageTitle } from "@/components/ui/page-title";
+import { StarredViews } from "@/components/views/starred-views";
 import { homeViewToParams } from "@/lib/home-view";
 import { capitalise, documentTitle, FORMULA_NAMES, targetText } from "@/lib/strings/common";
 import { describePeriod } from "@/lib/strings/periods";
@@ -19,7 +20,7 @@ type HomeFrameProps = HomeBase & {
 };
 
 /** What stands around every home: context, finding, and where the view is changed. */
-export function HomeFrame({ unit, view, chosenTarget, status, title, label, children }: HomeFrameProps) {
+export function HomeFrame({ unit, view, chosenTarget, status, starred, title, label, children }: HomeFrameProps) {
   const period = { from: view.from, to: view.to };
   const periodText = capitalise(describePeriod(period));
   return (
@@ -32,8 +33,9 @@ export function HomeFrame({ unit, view, chosenTarget, status, title, label, chil
       />
       <PageBody>
         <PageTitle title={title} label={[periodText, ...label].join(" · ")} />
+        <StarredViews views={starred} />
         <ViewPanelLink />
-        <ViewPanel>
+        <ViewPanel address={`/?${homeViewToParams({ ...view, target: chosenTarget })}`}>
           <ViewForm action="/" hidden={{}} view={view} />
           {status.asOf !== null && (
             <PeriodPresets

@@ -12,6 +12,8 @@ export type HomeBase = {
   /** Null while the page goes by the target that is ordered for the unit. */
   readonly chosenTarget: TargetRule | null;
   readonly status: HomeStatus;
+  /** The reader's own list. */
+  readonly starred: readonly { readonly id: number; readonly name: string }[];
 };
 
 export type HomeStatus = Omit<Freshness, "sources"> & {

@@ -41,7 +41,7 @@ export function QualityPage({ quality, ancestors, levels, status }: QualityPageP
       <PageBody>
         <PageTitle title={title} label={[periodText, untouched].filter((part) => part !== null).join(" · ")} />
         <ViewPanelLink />
-        <ViewPanel>
+        <ViewPanel address={qualityHref(unit.code, level, period)}>
           <form action="/quality" className="flex flex-wrap items-end gap-x-4 gap-y-2">
             <input type="hidden" name="unit" value={unit.code} />
             <SelectField

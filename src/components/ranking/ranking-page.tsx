@@ -56,7 +56,7 @@ export function RankingPage({ ranking, chosen, readings, choice, ancestors, leve
       <PageBody>
         <PageTitle title={title} label={[capitalise(periodText), below].filter((part) => part !== null).join(" · ")} />
         <ViewPanelLink />
-        <ViewPanel>
+        <ViewPanel address={`/ranking?${paramsOf(choice)}`}>
           <ViewForm action="/ranking" hidden={{ unit: unit.code, ...orderOf(choice) }} view={view}>
             <SelectField
               name="level"

@@ -71,7 +71,7 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
         <RankLink unit={unit} parent={ancestors.at(-1)} view={view} />
         <UnitParts unitId={unit.id} view={view} current="overview" canSeeOfficers={canSeeOfficers} />
         <ViewPanelLink />
-        <ViewPanel>
+        <ViewPanel address={unitHref(unit.id, view)}>
           <ViewForm action={`/units/${unit.id}`} hidden={{}} view={view} />
           {status.asOf !== null && (
             <PeriodPresets

@@ -26,6 +26,11 @@ export function canManageApiTokens(role: Role): boolean {
   return role === "admin";
 }
 
+/** Who may put a view before those below: whoever answers for units below. */
+export function canShareViews(role: Role): boolean {
+  return role === "admin" || role === "province_office" || role === "district_leader";
+}
+
 /** Officers' names are personal data: only those who must act on a named person see them. */
 export function canSeeOfficers(role: Role): boolean {
   switch (role) {

@@ -46,6 +46,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   basis: "Văn bản",
   note: "Lý do",
   year: "Năm",
+  viewName: "Tên cách xem",
 };
 
 const REASONS: Readonly<Record<string, string>> = {
@@ -152,6 +153,9 @@ export const ERRORS = {
     "Yêu cầu mang khóa Idempotency-Key này đang được xử lý. Hãy đợi vài giây rồi gửi lại để nhận kết quả.",
   requestKeyReused: () =>
     "Khóa Idempotency-Key này đã dùng cho một nội dung khác. Chưa ghi gì; hãy dùng khóa mới cho nội dung mới.",
+  viewNameTaken: () => "Đã có một cách xem mang tên này. Chưa lưu; hãy đặt tên khác.",
+  viewAddressUnknown: () => "Địa chỉ này không phải là một trang số liệu nên không lưu được.",
+  tooManyViews: (params) => `Mỗi tài khoản lưu nhiều nhất ${text(params, "limit")} cách xem. Hãy xóa bớt rồi lưu lại.`,
 } as const satisfies Readonly<Record<string, (params: ErrorParams) => string>>;
 
 export type DescribedErrorCode = keyof typeof ERRORS;

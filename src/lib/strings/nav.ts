@@ -12,6 +12,7 @@ export const NAV = {
   unit: "Đơn vị",
   dossiers: "Hồ sơ",
   imports: "Nhập số liệu",
+  saved: "Đã lưu",
   calendar: "Lịch làm việc",
   signOut: "Đăng xuất",
   signOutEverywhere: "Đăng xuất mọi nơi",

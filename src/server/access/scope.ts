@@ -34,7 +34,20 @@ export function scopeSql(
   };
 }
 
-/** The same for a unit that is at hand. */
+/** The other way round: the units whose viewers see the viewer's own, that is itself and those above it. */
+export function aboveSql(
+  viewer: Viewer,
+  unitAlias: string,
+  firstParameter: number,
+): { sql: string; values: unknown[] } {
+  const isAbove = `(${unitAlias}.parent_id IS NULL OR starts_with($${firstParameter + 1}, ${unitAlias}.path))`;
+  return {
+    sql: `${unitAlias}.province_id = $${firstParameter} AND ${isAbove}`,
+    values: [viewer.provinceId, viewer.scopePath],
+  };
+}
+
+/** `scopeSql` for a unit that is at hand. */
 export function isInScope(viewer: Viewer, path: string): boolean {
   return path.startsWith(viewer.scopePath);
 }

@@ -22,6 +22,8 @@ export const AUDIT_ACTIONS = [
   "recompute",
   "exportOfficers",
   "seeOfficers",
+  "saveView",
+  "deleteView",
 ] as const;
 export type AuditAction = (typeof AUDIT_ACTIONS)[number];
 

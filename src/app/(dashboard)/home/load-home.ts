@@ -8,6 +8,7 @@ import type { HomeView } from "@/lib/home-view";
 import { firstOfMonth } from "@/lib/period";
 import type { CalendarDay, TargetRule } from "@/lib/sla";
 import { getDataStatus } from "@/server/queries/get-data-status";
+import { listSavedViews } from "@/server/queries/list-saved-views";
 import { type OrderedTarget, listTargets } from "@/server/queries/list-targets";
 import { getUnit } from "@/server/queries/get-unit";
 import { preferredLevel } from "../preferred-level";
@@ -30,13 +31,14 @@ export async function loadHome(viewer: Viewer, params: HomeView): Promise<Loaded
   // A province is asked for the month; everyone else answers for the year so far.
   const from = params.from ?? (isProvince ? firstOfMonthOf(params.to ?? status.asOf) : null);
   const period = resolvePeriod({ from, to: params.to }, status);
-  const [{ unit, levelsBelow }, targets] = await Promise.all([
+  const [{ unit, levelsBelow }, targets, views] = await Promise.all([
     getUnit(viewer, viewer.unitId, period.to),
     listTargets(viewer, viewer.unitId, period.to),
+    listSavedViews(viewer),
   ]);
   const target = params.target ?? targetInForce(targets, period.to) ?? DEFAULT_TARGET;
   const view = { ...period, formula: params.formula, target };
-  const base = { unit, view, chosenTarget: params.target, status };
+  const base = { unit, view, chosenTarget: params.target, status, starred: views.filter(({ isStarred }) => isStarred) };
   const level = preferredLevel(levelsBelow);
   if (level === null) return { kind: "commune", props: await loadCommuneHome(viewer, base) };
   if (viewer.role === "inspector") return { kind: "inspector", props: await loadInspectorHome(viewer, base) };

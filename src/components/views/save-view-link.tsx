@@ -1,0 +1,15 @@
+import Link from "next/link";
+import { VIEWS } from "@/lib/strings/views";
+
+type SaveViewLinkProps = { /** Of the page as it is shown. */ readonly address: string };
+
+/** The way to keep what is shown. */
+export function SaveViewLink({ address }: SaveViewLinkProps) {
+  return (
+    <p className="mt-2 text-sm">
+      <Link href={`/views/new?${new URLSearchParams({ of: address })}`} prefetch={false}>
+        ☆ {VIEWS.save}
+      </Link>
+    </p>
+  );
+}
