@@ -1,9 +1,10 @@
 import { dossierFilterToParams, parseDossierFilter, parseView, type SearchParams, viewToParams } from "./filters";
 import { homeViewToParams, parseHomeView } from "./home-view";
 import { parseRankingChoice, rankingChoiceToParams } from "./ranking-choice";
+import { UNIT_CUTS, type UnitCut } from "./unit-cuts";
 
 /** The pages whose address is a view. */
-export const VIEW_PAGES = ["home", "ranking", "compare", "quality", "unit", "dossiers"] as const;
+export const VIEW_PAGES = ["home", "ranking", "compare", "quality", "unit", ...UNIT_CUTS, "dossiers"] as const;
 export type ViewPage = (typeof VIEW_PAGES)[number];
 
 /** A unit as an address names it. */
@@ -17,7 +18,7 @@ export type ViewAddress = {
   readonly params: URLSearchParams;
 };
 
-const PATHS: Readonly<Record<Exclude<ViewPage, "unit">, string>> = {
+const PATHS: Readonly<Record<Exclude<ViewPage, "unit" | UnitCut>, string>> = {
   home: "/",
   ranking: "/ranking",
   compare: "/compare",
@@ -26,7 +27,7 @@ const PATHS: Readonly<Record<Exclude<ViewPage, "unit">, string>> = {
 };
 
 const BASE = "http://here.invalid";
-const UNIT_PATH = /^\/units\/([1-9]\d{0,8})$/;
+const UNIT_PATH = /^\/units\/([1-9]\d{0,8})(?:\/([a-z]+))?$/;
 
 /** What a page reads of its parameters, written again: state → address → state changes nothing. */
 export const PAGE_PARAMS: Readonly<Record<ViewPage, (params: SearchParams) => URLSearchParams>> = {
@@ -38,9 +39,16 @@ export const PAGE_PARAMS: Readonly<Record<ViewPage, (params: SearchParams) => UR
     const { unit, level, from, to } = parseView(params);
     return viewToParams({ unit, level, from, to });
   },
-  unit: (params) => viewToParams({ ...parseView(params), unit: null, level: null }),
+  unit: unitParams,
+  procedures: unitParams,
+  channels: unitParams,
+  officers: unitParams,
   dossiers: (params) => dossierFilterToParams(parseDossierFilter(params)),
 };
+
+function unitParams(params: SearchParams): URLSearchParams {
+  return viewToParams({ ...parseView(params), unit: null, level: null });
+}
 
 /** Parameters as a page is given them: a repeated one as a list. */
 export function toSearchParams(params: URLSearchParams): SearchParams {
@@ -57,14 +65,19 @@ export function parseViewAddress(address: string): ViewAddress | null {
   if (!address.startsWith("/") || !URL.canParse(address, BASE)) return null;
   const url = new URL(address, BASE);
   if (url.origin !== BASE) return null;
-  const unitId = UNIT_PATH.exec(url.pathname)?.[1];
-  const page = unitId === undefined ? VIEW_PAGES.find((one) => one !== "unit" && PATHS[one] === url.pathname) : "unit";
+  const [isOfUnit, unitId, part = "unit"] = UNIT_PATH.exec(url.pathname) ?? [];
+  const page = VIEW_PAGES.find((one) => (isUnitPage(one) ? isOfUnit && one === part : PATHS[one] === url.pathname));
   if (page === undefined) return null;
   const params = PAGE_PARAMS[page](toSearchParams(url.searchParams));
   const unit = unitId === undefined ? unitIn(params) : { id: Number(unitId) };
   params.delete("unit");
   params.delete("unitId");
   return { page, unit, params };
+}
+
+/** A page of one unit, which its path names. */
+function isUnitPage(page: ViewPage): page is "unit" | UnitCut {
+  return page === "unit" || UNIT_CUTS.some((cut) => cut === page);
 }
 
 function unitIn(params: URLSearchParams): NamedUnit | null {
@@ -85,7 +98,10 @@ type AddressInput = {
 /** The inverse of `parseViewAddress`, for a reader. */
 export function writeViewAddress({ page, params, unit, ownUnitId }: AddressInput): string {
   const all = new URLSearchParams(params);
-  if (page === "unit") return withParams(`/units/${unit?.id ?? ownUnitId}`, all);
+  if (isUnitPage(page)) {
+    const path = `/units/${unit?.id ?? ownUnitId}`;
+    return withParams(page === "unit" ? path : `${path}/${page}`, all);
+  }
   if (unit !== null && page === "dossiers") all.set("unitId", String(unit.id));
   if (unit !== null && page !== "dossiers" && page !== "home") all.set("unit", unit.code);
   return withParams(PATHS[page], all);

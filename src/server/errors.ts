@@ -49,6 +49,7 @@ export const APP_ERROR_CODES = [
   "requestKeyReused",
   "viewNameTaken",
   "viewAddressUnknown",
+  "viewNamesOfficer",
   "tooManyViews",
 ] as const;
 export type AppErrorCode = (typeof APP_ERROR_CODES)[number];

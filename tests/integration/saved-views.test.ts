@@ -138,6 +138,12 @@ describe("what is not kept", () => {
     await expect(save(chair, { viewName: "x", address })).rejects.toMatchObject({ code: "viewAddressUnknown" });
   });
 
+  test("an officer's list is not shared", async () => {
+    const view = { viewName: "cán bộ", address: "/dossiers?measure=late&officer=A" };
+    await expect(save(chair, { ...view, isShared: true })).rejects.toMatchObject({ code: "viewNamesOfficer" });
+    await save(chair, view);
+  });
+
   test("units out of scope, a name twice, no name", async () => {
     const foreign = `/units/${province.units.B?.id}`;
     await expect(save(chair, { viewName: "x", address: foreign })).rejects.toMatchObject(NOT_FOUND);

@@ -113,7 +113,7 @@ beforeAll(async () => {
 async function accountOf({ provinceId, unitId }: Viewer): Promise<number> {
   const [row] = await queryRows<{ id: number }>(
     `INSERT INTO user_account (province_id, unit_id, username, display_name, role, password_hash)
-     VALUES ($1, $2, 'of-' || $2, '', 'commune_officer', '')
+     VALUES ($1, $2::int, 'of-' || $2::int, '', 'commune_officer', '')
      ON CONFLICT (username) DO UPDATE SET display_name = '' RETURNING id`,
     [provinceId, unitId],
   );

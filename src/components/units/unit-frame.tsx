@@ -49,7 +49,7 @@ export function UnitFrame({ frame, part, title, children }: FrameProps) {
         <PageTitle title={title} label={periodText} />
         <UnitParts unitId={unit.id} view={view} current={part} canSeeOfficers={canSeeOfficers} />
         <ViewPanelLink />
-        <ViewPanel>
+        <ViewPanel address={unitPartHref(unit.id, part, view)}>
           <ViewForm action={unitPartPath(unit.id, part)} hidden={{}} view={view} />
           {status.asOf !== null && (
             <PeriodPresets

@@ -155,6 +155,8 @@ export const ERRORS = {
     "Khóa Idempotency-Key này đã dùng cho một nội dung khác. Chưa ghi gì; hãy dùng khóa mới cho nội dung mới.",
   viewNameTaken: () => "Đã có một cách xem mang tên này. Chưa lưu; hãy đặt tên khác.",
   viewAddressUnknown: () => "Địa chỉ này không phải là một trang số liệu nên không lưu được.",
+  viewNamesOfficer: () =>
+    "Danh sách của một cán bộ là dữ liệu cá nhân nên không chia sẻ. Chưa lưu; hãy lưu cho riêng mình.",
   tooManyViews: (params) => `Mỗi tài khoản lưu nhiều nhất ${text(params, "limit")} cách xem. Hãy xóa bớt rồi lưu lại.`,
 } as const satisfies Readonly<Record<string, (params: ErrorParams) => string>>;
 

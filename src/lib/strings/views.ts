@@ -46,6 +46,9 @@ export const PAGE_NAMES: Readonly<Record<ViewPage, string>> = {
   compare: "So sánh",
   quality: "Chất lượng số liệu",
   unit: "Trang đơn vị",
+  procedures: "Đơn vị theo thủ tục",
+  channels: "Đơn vị theo kênh",
+  officers: "Đơn vị theo cán bộ",
   dossiers: "Danh sách hồ sơ",
 };
 

@@ -31,7 +31,8 @@ export type SaveViewInput = z.input<typeof inputSchema>;
 
 /**
  * Keeps a view under a name. Only what its page reads of the address is kept. Throws `notFound` for units out of scope
- * and for who may not share, `invalidInput` with `field`, `viewAddressUnknown`, `viewNameTaken`, `tooManyViews`.
+ * and for who may not share, `invalidInput` with `field`, `viewAddressUnknown`,
+ * `viewNamesOfficer`, `viewNameTaken`, `tooManyViews`.
  */
 export async function saveView(viewer: Viewer, input: SaveViewInput): Promise<{ readonly id: number }> {
   const { userId, provinceId } = viewer;
@@ -45,6 +46,7 @@ export async function saveView(viewer: Viewer, input: SaveViewInput): Promise<{ 
   if (isShared && !canShareViews(viewer.role)) throw new AppError("notFound", { what: "savedView" });
   const view = parseViewAddress(address);
   if (view === null) throw new AppError("viewAddressUnknown");
+  if (isShared && view.params.has("officer")) throw new AppError("viewNamesOfficer");
   const unitId = isOwnUnit || view.unit === null ? null : await unitIdOf(viewer, view.unit, view.params.get("to"));
   const params = new URLSearchParams(view.params);
   // A list begins at its beginning.

@@ -3,6 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DOSSIER_SORTS, MEASURES, RANKING_LEVELS } from "@/lib/filters";
 import { PEER_GROUPS, RANKING_SORTS } from "@/lib/ranking-choice";
 import { addDays, CHANNELS, FORMULA_IDS, parseDay } from "@/lib/sla";
+import { UNIT_CUTS } from "@/lib/unit-cuts";
 import { PAGE_PARAMS, parseViewAddress, toSearchParams, VIEW_PAGES, writeViewAddress } from "@/lib/view-address";
 
 const day = fc.integer({ min: 0, max: 4000 }).map((offset) => addDays(parseDay("2018-01-01"), offset));
@@ -30,6 +31,7 @@ const params = fc.record(
     fieldId: fc.oneof(number, noise),
     procedureId: fc.oneof(number, noise),
     channel: either(...CHANNELS),
+    officer: either("Nguyễn Văn A", "-"),
     page: fc.oneof(number, noise),
   },
   { requiredKeys: [] },
@@ -50,7 +52,14 @@ describe("address → state → address", () => {
     const unit = fc.record({ id: fc.integer({ min: 1, max: 999_999_999 }), code: fc.constantFrom("52", "547.MC") });
     fc.assert(
       fc.property(params, unit, (given, named) => {
-        const path = page === "home" ? "/" : page === "unit" ? `/units/${named.id}` : `/${page}`;
+        const path =
+          page === "home"
+            ? "/"
+            : page === "unit"
+              ? `/units/${named.id}`
+              : UNIT_CUTS.some((cut) => cut === page)
+                ? `/units/${named.id}/${page}`
+                : `/${page}`;
         const address = `${path}?${PAGE_PARAMS[page](given)}`.replace(/\?$/, "");
         const view = parseViewAddress(address);
         expect(view?.page).toBe(page);
@@ -96,6 +105,8 @@ describe("nothing but a view of this product is kept", () => {
     "/imports",
     "/units/1/../../api/health",
     "/units/0",
+    "/units/7/budget",
+    "/units/7/unit/x",
     "/units/12345678901",
     "/ranking/",
   ])("%s", (address) => {
@@ -114,7 +125,7 @@ describe("nothing but a view of this product is kept", () => {
           const view = parseViewAddress(text);
           if (view === null) return;
           const address = writeViewAddress({ ...view, unit: null, ownUnitId: 1 });
-          expect(address).toMatch(/^\/(ranking|compare|quality|dossiers|units\/1)?(\?|$)/);
+          expect(address).toMatch(/^\/(ranking|compare|quality|dossiers|units\/1(\/[a-z]+)?)?(\?|$)/);
         },
       ),
     );
