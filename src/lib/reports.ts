@@ -1,5 +1,8 @@
 import { UNIT_CUTS } from "./unit-cuts";
 
+/** Those that the homes and the comparison draw from the same figures. */
+export const INSIGHT_REPORTS = ["pareto", "movers", "evidence", "usage", "funnel", "months"] as const;
+
 /** The tables that can be taken away. */
 export const REPORT_KINDS = [
   "ranking",
@@ -10,6 +13,7 @@ export const REPORT_KINDS = [
   "imports",
   "problems",
   ...UNIT_CUTS,
+  ...INSIGHT_REPORTS,
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 

@@ -16,6 +16,8 @@ async function pathsToVisit(page: Page): Promise<string[]> {
     "/compare",
     "/quality",
     "/search?q=phu+phong",
+    "/views",
+    "/views/new?of=%2Franking%3Funit%3D547",
     RANKING,
     unit,
     list,

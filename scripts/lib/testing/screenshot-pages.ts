@@ -53,6 +53,12 @@ export const SCREENSHOT_PAGES: readonly ScreenshotPage[] = [
   { name: "import", account: "vanphong", path: "/imports", follow: ['main a[href^="/imports/"]:not([href$="/new"])'] },
   { name: "calendar", account: "vanphong", path: "/calendar?year=2020" },
   { name: "calendar-preview", account: "vanphong", path: `/calendar/preview?edit=${encodeURIComponent(CLOSURE)}` },
+  { name: "views", account: "vanphong", path: "/views" },
+  {
+    name: "views-new",
+    account: "vanphong",
+    path: `/views/new?of=${encodeURIComponent(`/ranking?unit=52&${TEN_MONTHS}`)}`,
+  },
   { name: "search", account: "vanphong", path: "/search?q=phu%20phong" },
   { name: "not-found", account: "binhtan", path: "/units/1" },
 ];

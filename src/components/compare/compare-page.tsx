@@ -9,7 +9,7 @@ import type { ShownRanking } from "@/components/ranking/types";
 import { PageTitle } from "@/components/ui/page-title";
 import { SelectField } from "@/components/ui/select-field";
 import { unitHref } from "@/components/units/unit-href";
-import type { RankingLevel } from "@/lib/filters";
+import { type RankingLevel, viewToParams } from "@/lib/filters";
 import { funnelOf } from "@/lib/insight/funnel";
 import { capitalise, documentTitle, FORMULA_NAMES, targetText } from "@/lib/strings/common";
 import { COMPARE, funnelFinding } from "@/lib/strings/compare";
@@ -37,6 +37,7 @@ export function ComparePage({ ranking, trends, ancestors, levels, status }: Comp
   const funnel = funnelOf(ranking.rows, target);
   const far = funnel.points.filter(({ place }) => place === "farBelow").length;
   const title = funnelFinding(unit.name, far, funnel.points.length, target);
+  const params = viewToParams({ ...view, unit: unit.code, level });
   const periodText = capitalise(describePeriod(period));
   return (
     <div className="prints-wide">
@@ -73,8 +74,8 @@ export function ComparePage({ ranking, trends, ancestors, levels, status }: Comp
           <p className="mt-6">{COMPARE.noUnits}</p>
         ) : (
           <>
-            <FunnelSection funnel={funnel} ranking={ranking} />
-            <MonthMap ranking={ranking} trends={trends} />
+            <FunnelSection funnel={funnel} ranking={ranking} params={params} />
+            <MonthMap ranking={ranking} trends={trends} params={params} />
             <SmallMultiples ranking={ranking} trends={trends} />
           </>
         )}

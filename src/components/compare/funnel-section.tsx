@@ -4,6 +4,7 @@ import type { ShownRanking, ShownRankingRow } from "@/components/ranking/types";
 import { FigureTable } from "@/components/ui/figure-table";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
+import { TakeAway } from "@/components/ui/take-away";
 import { unitHref } from "@/components/units/unit-href";
 import { formatCount, formatRate, formatThreshold } from "@/lib/format";
 import { FUNNEL_PLACES, type Funnel, type FunnelPlace } from "@/lib/insight/funnel";
@@ -11,18 +12,24 @@ import { FORMULA_TEXTS } from "@/lib/strings/common";
 import { COMPARE, dotTitle, funnelTitle, PLACE_NAMES } from "@/lib/strings/compare";
 import { tightUnitName } from "@/lib/strings/ranking";
 
-type FunnelSectionProps = { readonly funnel: Funnel<ShownRankingRow>; readonly ranking: ShownRanking };
+type FunnelSectionProps = {
+  readonly funnel: Funnel<ShownRankingRow>;
+  readonly ranking: ShownRanking;
+  /** Of the page. */
+  readonly params: URLSearchParams;
+};
 
 const PERCENT = 100;
 
 /** Every unit against the limits of chance: who strays further than few dossiers can explain. */
-export function FunnelSection({ funnel, ranking }: FunnelSectionProps) {
+export function FunnelSection({ funnel, ranking, params }: FunnelSectionProps) {
   const { period, formula, target } = ranking;
   const view = { ...period, formula, target };
   const countOf = (place: FunnelPlace): number => funnel.points.filter((point) => point.place === place).length;
   const title = funnelTitle(countOf("within"), countOf("above"));
   return (
     <Section id="funnel" title={title}>
+      <TakeAway kind="funnel" params={params} canPrint />
       <FunnelChart
         dots={funnel.points.map(({ row, of, share, place }) => ({
           key: String(row.unitId),

@@ -3,6 +3,7 @@ import type { ShownRanking } from "@/components/ranking/types";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { TableFrame } from "@/components/ui/table-frame";
+import { TakeAway } from "@/components/ui/take-away";
 import { unitHref } from "@/components/units/unit-href";
 import { formatMonth, formatRate } from "@/lib/format";
 import { isLastingMiss } from "@/lib/insight/month-pattern";
@@ -11,14 +12,19 @@ import { tightUnitName } from "@/lib/strings/ranking";
 import { HeatCell } from "./heat-cell";
 import type { ShownTrends } from "./types";
 
-type MonthMapProps = { readonly ranking: ShownRanking; readonly trends: ShownTrends };
+type MonthMapProps = {
+  readonly ranking: ShownRanking;
+  readonly trends: ShownTrends /** Of the page. */;
+  readonly params: URLSearchParams;
+};
 
 /** Unit by month as a table whose cells are tinted: it is its own chart. */
-export function MonthMap({ ranking, trends }: MonthMapProps) {
+export function MonthMap({ ranking, trends, params }: MonthMapProps) {
   const { period, formula, target } = ranking;
   const title = heatFinding(trends.units.filter(({ rates }) => isLastingMiss(rates, target)).length, target);
   return (
     <Section id="months" title={title}>
+      <TakeAway kind="months" params={params} />
       <TableFrame label={title}>
         <table className="ledger">
           <caption className="sr-only">{title}</caption>

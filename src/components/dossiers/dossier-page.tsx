@@ -57,9 +57,10 @@ export function DossierPage({ dossier, ancestors, list, isFromList, canSeeImport
       <PageBody>
         {isFromList && (
           <p className="mb-2 text-sm print:hidden">
-            <Link href={`${dossierHref(list)}#${dossierAnchor(dossier.id)}`} prefetch={false}>
+            {/* No client-side step: a browser marks the target of its own steps only. */}
+            <a href={`${dossierHref(list)}#${dossierAnchor(dossier.id)}`}>
               ← {DOSSIERS.backToList(list.measure, list.page)}
-            </Link>
+            </a>
           </p>
         )}
         <PageTitle

@@ -1,7 +1,8 @@
 import Link from "next/link";
 import type { ResolvedView } from "@/components/filters/resolved-view";
 import { Section } from "@/components/ui/section";
-import type { Measure } from "@/lib/filters";
+import { TakeAway } from "@/components/ui/take-away";
+import { dossierFilterToParams, type Measure } from "@/lib/filters";
 import { HOME, workTitle } from "@/lib/strings/home";
 import { dossierHref } from "./dossier-href";
 import { DossierTable } from "./dossier-table";
@@ -37,6 +38,7 @@ export function WorkSection({ list, unitId, view, mostRows }: WorkSectionProps) 
   const filter = { unitId, ...view, measure };
   return (
     <Section id={measure} title={title}>
+      <TakeAway kind="dossiers" params={dossierFilterToParams(filter)} />
       <DossierTable label={title} rows={rows.slice(0, mostRows)} filter={filter} />
       {total > mostRows && (
         <p className="mt-2 text-sm">

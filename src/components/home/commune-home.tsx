@@ -1,10 +1,12 @@
 import Link from "next/link";
 import { type WorkList, type WorkMeasure, WorkSection } from "@/components/dossiers/work-section";
 import { Section } from "@/components/ui/section";
+import { TakeAway } from "@/components/ui/take-away";
 import { unitHref } from "@/components/units/unit-href";
 import { UnitTrend } from "@/components/units/unit-trend";
 import type { ShownMonth } from "@/components/units/types";
 import type { Rate } from "@/lib/sla";
+import { viewToParams } from "@/lib/filters";
 import { HOME, workFinding } from "@/lib/strings/home";
 import { finding } from "@/lib/strings/ranking";
 import { trendFinding } from "@/lib/strings/units";
@@ -34,6 +36,7 @@ export function CommuneHome({ rate, months, lists, ...base }: CommuneHomeProps) 
         <WorkSection key={list.measure} list={list} unitId={unit.id} view={view} mostRows={MOST_ROWS} />
       ))}
       <Section id="trend" title={trendFinding(months, target)}>
+        <TakeAway kind="trend" params={viewToParams(view)} canPrint />
         <UnitTrend unitId={unit.id} months={months} formula={formula} target={target} isFolded />
         <p className="mt-2 text-sm print:hidden">
           <Link href={unitHref(unit.id, view)} prefetch={false}>

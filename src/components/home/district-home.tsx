@@ -1,5 +1,7 @@
 import { Section } from "@/components/ui/section";
+import { TakeAway } from "@/components/ui/take-away";
 import { MonthBudgetLine } from "@/components/units/month-budget-line";
+import { viewToParams } from "@/lib/filters";
 import type { MonthBudget } from "@/lib/insight/month-budget";
 import type { Rate } from "@/lib/sla";
 import { comparisons, HOME } from "@/lib/strings/home";
@@ -54,6 +56,7 @@ export function DistrictHome({
           )}
         </div>
         <Section id="units" title={unitsTitle}>
+          <TakeAway kind="ranking" params={viewToParams({ ...view, unit: unit.code, level: ranking.level })} canPrint />
           <UnitLines title={unitsTitle} ranking={ranking} trends={trends} totalTrend={months.map(({ rate }) => rate)} />
         </Section>
       </div>

@@ -2,6 +2,8 @@ import Link from "next/link";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import type { ShownRankingRow } from "@/components/ranking/types";
+import { TakeAway } from "@/components/ui/take-away";
+import { homeViewToParams } from "@/lib/home-view";
 import type { Evidence } from "@/lib/insight/evidence";
 import type { LowUsage } from "@/lib/insight/low-usage";
 import { viewToParams } from "@/lib/filters";
@@ -40,6 +42,7 @@ export function InspectorHome({ total, evidence, lowUsage, stocks, ...base }: In
       <TodaysWork unitId={unit.id} view={view} overdue={total.tally.overdue} stocks={stocks} />
       <div className="grid gap-x-16 xl:grid-cols-[2fr_1fr] print:block">
         <Section id="evidence" title={HOME.lagging}>
+          <TakeAway kind="evidence" params={homeViewToParams(view)} canPrint />
           <EvidenceTable title={HOME.lagging} evidence={evidence.slice(0, MOST_ROWS)} view={view} />
           <Note>{HOME.evidenceNote}</Note>
           <p className="mt-2 text-sm print:hidden">
@@ -49,6 +52,7 @@ export function InspectorHome({ total, evidence, lowUsage, stocks, ...base }: In
           </p>
         </Section>
         <Section id="usage" title={usageTitle}>
+          <TakeAway kind="usage" params={homeViewToParams(view)} />
           {lowUsage.length > 0 && <LowUsageTable title={usageTitle} units={lowUsage} view={view} />}
           <Note>{HOME.lowUsageNote}</Note>
         </Section>

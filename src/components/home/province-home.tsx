@@ -1,7 +1,10 @@
 import { RankingTable } from "@/components/ranking/ranking-table";
 import type { ShownRankingRow } from "@/components/ranking/types";
 import { Section } from "@/components/ui/section";
+import { TakeAway } from "@/components/ui/take-away";
 import { UnitTrend } from "@/components/units/unit-trend";
+import { viewToParams } from "@/lib/filters";
+import { homeViewToParams } from "@/lib/home-view";
 import { firstThings } from "@/lib/insight/first-things";
 import { moversOf } from "@/lib/insight/movers";
 import { paretoOf } from "@/lib/insight/pareto";
@@ -34,6 +37,7 @@ export function ProvinceHome({
 }: ProvinceHomeProps) {
   const { unit, view, status } = base;
   const { formula, target } = view;
+  const params = homeViewToParams(view);
   const { total, rows } = ranking;
   const rated = rows.filter((row) => row.rate !== null);
   const below = countBelow(rated.filter((row) => row.meetsTarget === false).length, rated.length, ranking.level);
@@ -54,18 +58,22 @@ export function ProvinceHome({
       </Section>
       <div className="grid gap-x-16 xl:grid-cols-2 print:block">
         <Section id="pareto" title={paretoTitle}>
+          <TakeAway kind="pareto" params={params} />
           {pareto.parts.length > 0 && <ParetoTable title={paretoTitle} pareto={pareto} view={view} />}
         </Section>
         <div>
           <Section id="trend" title={trendFinding(months, target)}>
+            <TakeAway kind="trend" params={viewToParams(view)} />
             <UnitTrend unitId={unit.id} months={months} formula={formula} target={target} isFolded />
           </Section>
           <Section id="movers" title={moversTitle}>
+            <TakeAway kind="movers" params={params} />
             <MoversTable title={moversTitle} movers={movers} view={view} />
           </Section>
         </div>
       </div>
       <Section id="ranking" title={HOME.ranking}>
+        <TakeAway kind="ranking" params={viewToParams({ ...view, unit: unit.code, level: ranking.level })} canPrint />
         <RankingTable ranking={ranking} />
       </Section>
       <Section id="freshness" title={HOME.freshness}>

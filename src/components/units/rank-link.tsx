@@ -1,4 +1,3 @@
-import Link from "next/link";
 import type { ResolvedView } from "@/components/filters/resolved-view";
 import { rankingAnchor } from "@/components/ranking/ranking-anchor";
 import { rankingHref } from "@/components/ranking/ranking-href";
@@ -18,9 +17,8 @@ export function RankLink({ unit, parent, view }: RankLinkProps) {
   if (parent === undefined || level === undefined) return null;
   return (
     <p className="mt-1 text-sm print:hidden">
-      <Link href={`${rankingHref(parent.code, level, view)}#${rankingAnchor(unit.id)}`} prefetch={false}>
-        {UNITS.placeInRanking}
-      </Link>
+      {/* No client-side step: a browser marks the target of its own steps only. */}
+      <a href={`${rankingHref(parent.code, level, view)}#${rankingAnchor(unit.id)}`}>{UNITS.placeInRanking}</a>
     </p>
   );
 }

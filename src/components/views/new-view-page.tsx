@@ -41,7 +41,7 @@ export function NewViewPage({ address, page, unit, from, to, asOf, canShare, nam
           {message}
         </p>
       )}
-      <form action={save} className="mt-6 grid max-w-xl gap-4 text-sm">
+      <form action={save} className="mt-6 grid max-w-xl grid-cols-1 gap-4 text-sm">
         <input type="hidden" name="of" value={address} />
         <label className="grid gap-0.5 text-secondary">
           {VIEWS.name}

@@ -32,6 +32,7 @@ export const HOME = {
   before: "Kỳ trước",
   now: "Kỳ này",
   change: "Thay đổi",
+  changePoints: "Thay đổi, điểm %",
   share: "Tỷ trọng",
   running: "Lũy kế",
   others: "Các đơn vị còn lại",

@@ -35,6 +35,12 @@ const FILE_NAMES: Readonly<Record<ReportKind, string>> = {
   procedures: "theo-thu-tuc",
   channels: "theo-kenh",
   officers: "theo-can-bo",
+  pareto: "don-vi-gay-tre",
+  movers: "tot-len-xau-di",
+  evidence: "don-vi-tut-lai",
+  usage: "it-dung-phan-mem",
+  funnel: "so-voi-ngau-nhien",
+  months: "don-vi-theo-thang",
 };
 
 export const SHEET_NAMES: Readonly<Record<ReportKind, string>> = {
@@ -48,6 +54,12 @@ export const SHEET_NAMES: Readonly<Record<ReportKind, string>> = {
   procedures: "Theo thủ tục",
   channels: "Theo kênh",
   officers: "Theo cán bộ",
+  pareto: "Đơn vị gây trễ",
+  movers: "Tốt lên và xấu đi",
+  evidence: "Đơn vị tụt lại",
+  usage: "Ít dùng phần mềm",
+  funnel: "So với ngẫu nhiên",
+  months: "Đơn vị theo tháng",
 };
 
 /** The name without its ending: what, of whom, of when; told by its name alone that the figures are made up. */

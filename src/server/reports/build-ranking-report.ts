@@ -1,7 +1,6 @@
 import "server-only";
 import { type CountColumn, columnsFor, RETURNED_COLUMN } from "@/lib/ranking-columns";
 import { displayBp, missingToTarget, WHOLE_BP } from "@/lib/sla";
-import { VERDICTS } from "@/lib/strings/classes";
 import { COMPLEMENT_NAMES, RATE_NAMES } from "@/lib/strings/common";
 import { finding, IDENTITY_NOTE, RANKING, restName, stocksNote, totalName } from "@/lib/strings/ranking";
 import { REPORTS } from "@/lib/strings/reports";
@@ -9,6 +8,7 @@ import type { DataStatus } from "../queries/get-data-status";
 import type { Ranking, RankingRow } from "../queries/get-ranking";
 import type { Report, ReportColumn, ReportRow } from "./report";
 import { oneLine, reportFrame } from "./report-frame";
+import { verdictText } from "./verdict-text";
 
 type Column = ReportColumn & {
   readonly cellOf: (row: RankingRow, name: string, isJudged: boolean) => ReportRow[number];
@@ -55,8 +55,7 @@ function columnsOf({ total, formula, target }: Ranking): Column[] {
       head: RANKING.verdict,
       kind: "text",
       width: 14,
-      cellOf: ({ meetsTarget }, _, isJudged) =>
-        !isJudged || meetsTarget === null ? null : meetsTarget ? VERDICTS.met : VERDICTS.missed,
+      cellOf: ({ meetsTarget }, _, isJudged) => (isJudged ? verdictText(meetsTarget) : null),
     },
   ];
 }

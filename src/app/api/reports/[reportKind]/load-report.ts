@@ -31,6 +31,7 @@ import { buildQualityReport } from "@/server/reports/build-quality-report";
 import { buildRankingReport } from "@/server/reports/build-ranking-report";
 import { buildTrendReport } from "@/server/reports/build-trend-report";
 import type { Report } from "@/server/reports/report";
+import { INSIGHT_REPORT_LOADERS } from "./load-insight-report";
 
 const MONTHS = 12;
 
@@ -65,6 +66,7 @@ export const REPORT_LOADERS: Readonly<Record<ReportKind, Loader>> = {
     const months = await getTrend(viewer, { unitId, to: view.to, months: MONTHS, formula: view.formula });
     return buildTrendReport({ unitName: unit.name, months, formula: view.formula, target: view.target }, status);
   },
+  ...INSIGHT_REPORT_LOADERS,
   dossiers: loadDossiers,
   imports: async (viewer) => buildImportsReport(await listImports(viewer), await getDataStatus(viewer)),
   problems: async (viewer, params) => {

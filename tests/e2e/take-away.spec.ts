@@ -1,0 +1,62 @@
+import { expect, type Page, test } from "@playwright/test";
+import { signIn } from "./sign-in";
+
+const TYPES: Readonly<Record<string, string>> = {
+  xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+  csv: "text/csv; charset=utf-8",
+  unicode: "text/csv; charset=utf-16le",
+};
+
+/** What can be taken away from the page that is shown, and what comes. */
+async function kindsTaken(page: Page): Promise<string[]> {
+  const links = await page.locator('main a[href^="/api/reports/"]').all();
+  const kinds = new Set<string>();
+  for (const link of links) {
+    const href = (await link.getAttribute("href")) ?? "";
+    const { pathname, searchParams } = new URL(href, page.url());
+    const answer = await page.request.get(href);
+    expect(answer.status(), href).toBe(200);
+    expect(answer.headers()["content-type"], href).toBe(TYPES[searchParams.get("format") ?? ""]);
+    kinds.add(pathname.split("/").at(-1) ?? "");
+  }
+  return [...kinds].sort();
+}
+
+for (const [account, path, kinds] of [
+  ["vanphong", "/", ["movers", "pareto", "ranking", "trend"]],
+  ["tayson", "/", ["ranking"]],
+  ["binhtan", "/", ["dossiers", "trend"]],
+  ["thanhtra", "/", ["evidence", "usage"]],
+  ["tayson", "/compare", ["funnel", "months"]],
+] as const) {
+  test(`[AC-94] ${account} takes every table of ${path} away`, async ({ page }) => {
+    await signIn(page, account);
+    await page.goto(path);
+    expect(await kindsTaken(page)).toEqual(kinds);
+  });
+}
+
+test("[AC-94] the files say what the page says", async ({ page }) => {
+  await signIn(page, "vanphong");
+  await page.goto("/");
+  const pareto = await page.request.get("/api/reports/pareto?format=csv");
+  const first = page.locator('a[href*="measure=late"]').first();
+  await expect(first).toBeVisible();
+  const line = page.locator("section:has(#pareto) tbody tr").first();
+  const [name = "", late = ""] = await line.locator("th, td.num").allTextContents();
+  const csvLine = (await pareto.text()).split("\r\n").find((text) => text.includes(`,${late.replaceAll(".", "")},`));
+  expect(csvLine, `${name} ${late}`).toContain(name.trim());
+  await page.goto("/compare?unit=547&level=commune");
+  const months = await (await page.request.get("/api/reports/months?unit=547&level=commune&format=csv")).text();
+  const rows = page.locator("section:has(#months) tbody tr");
+  for (const row of await rows.all()) {
+    expect(months).toContain((await row.locator("th").textContent())?.trim() ?? "?");
+  }
+});
+
+test("[AC-94] a table of another role's first page is not found", async ({ page }) => {
+  await signIn(page, "binhtan");
+  for (const kind of ["pareto", "movers", "evidence", "usage"]) {
+    expect((await page.request.get(`/api/reports/${kind}?format=csv`)).status()).toBe(404);
+  }
+});
