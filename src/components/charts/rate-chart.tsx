@@ -5,6 +5,8 @@ export type RatePoint = {
   readonly label: string;
   /** Written at the point; null for most. */
   readonly mark: string | null;
+  /** The line is broken before it: what follows is of other units. */
+  readonly isBreak?: boolean;
 };
 
 type RateChartProps = {
@@ -52,6 +54,20 @@ export function RateChart({ points, target }: RateChartProps) {
             strokeDasharray="4 3"
             {...HAIRLINE}
           />
+          {points.map(({ key, isBreak }, index) =>
+            isBreak === true ? (
+              <line
+                key={key}
+                x1={(index / points.length) * 100}
+                x2={(index / points.length) * 100}
+                y1="0"
+                y2="100"
+                className="stroke-ink"
+                strokeDasharray="2 3"
+                {...HAIRLINE}
+              />
+            ) : null,
+          )}
           {segmentsOf(points, x, y).map((path) => (
             <polyline key={path} points={path} fill="none" className="stroke-ink" {...HAIRLINE} strokeWidth="2" />
           ))}
@@ -97,7 +113,7 @@ export function RateChart({ points, target }: RateChartProps) {
 
 const HAIRLINE = { vectorEffect: "non-scaling-stroke", strokeWidth: "1" } as const;
 
-/** A line for each run of months that have a rate. */
+/** A line for each run of months that have a rate, of the same units. */
 function segmentsOf(
   points: readonly RatePoint[],
   x: (index: number) => number,
@@ -105,8 +121,8 @@ function segmentsOf(
 ): string[] {
   const runs: string[][] = [[]];
   points.forEach((point, index) => {
-    if (point.value === null) runs.push([]);
-    else runs.at(-1)?.push(`${x(index)},${y(point.value)}`);
+    if (point.value === null || point.isBreak === true) runs.push([]);
+    if (point.value !== null) runs.at(-1)?.push(`${x(index)},${y(point.value)}`);
   });
   return runs.filter((run) => run.length > 1).map((run) => run.join(" "));
 }

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { PERIOD_PRESETS, type Period, presetPeriod } from "@/lib/period";
 import type { CalendarDay } from "@/lib/sla";
 import { describePeriod, PERIODS, PRESET_NAMES } from "@/lib/strings/periods";
+import { TimeMachine } from "./time-machine";
 
 type PeriodPresetsProps = {
   readonly asOf: CalendarDay;
@@ -9,27 +10,30 @@ type PeriodPresetsProps = {
   readonly hrefOf: (period: Period) => string;
 };
 
-/** The usual periods as links; each keeps the rest of the view. */
+/** The usual periods as links, and the way back to earlier months; each keeps the rest of the view. */
 export function PeriodPresets({ asOf, current, hrefOf }: PeriodPresetsProps) {
   return (
-    <ul aria-label={PERIODS.presets} className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
-      {PERIOD_PRESETS.map((preset) => {
-        const period = presetPeriod(preset, asOf);
-        const isCurrent = period.from === current.from && period.to === current.to;
-        return (
-          <li key={preset}>
-            <Link
-              href={hrefOf(period)}
-              prefetch={false}
-              title={describePeriod(period)}
-              aria-current={isCurrent ? "true" : undefined}
-              className={isCurrent ? "font-semibold text-ink" : undefined}
-            >
-              {PRESET_NAMES[preset]}
-            </Link>
-          </li>
-        );
-      })}
-    </ul>
+    <>
+      <ul aria-label={PERIODS.presets} className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+        {PERIOD_PRESETS.map((preset) => {
+          const period = presetPeriod(preset, asOf);
+          const isCurrent = period.from === current.from && period.to === current.to;
+          return (
+            <li key={preset}>
+              <Link
+                href={hrefOf(period)}
+                prefetch={false}
+                title={describePeriod(period)}
+                aria-current={isCurrent ? "true" : undefined}
+                className={isCurrent ? "font-semibold text-ink" : undefined}
+              >
+                {PRESET_NAMES[preset]}
+              </Link>
+            </li>
+          );
+        })}
+      </ul>
+      <TimeMachine asOf={asOf} current={current} hrefOf={hrefOf} />
+    </>
   );
 }

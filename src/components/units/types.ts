@@ -1,6 +1,6 @@
 import type { RankingLevel } from "@/lib/filters";
 import type { Period } from "@/lib/period";
-import type { Rate, Tally } from "@/lib/sla";
+import type { CalendarDay, Rate, Tally } from "@/lib/sla";
 
 export type ShownUnit = {
   readonly id: number;
@@ -9,6 +9,19 @@ export type ShownUnit = {
   readonly level: RankingLevel | "province";
 };
 
-export type ShownMonth = { readonly period: Period; readonly tally: Tally; readonly rate: Rate };
+export type ShownMonth = {
+  readonly period: Period;
+  readonly tally: Tally;
+  readonly rate: Rate;
+  /** Days on which the unit, or what is below it, began or ended. */
+  readonly changes?: readonly ShownUnitChange[];
+};
+
+export type ShownUnitChange = {
+  readonly on: CalendarDay;
+  readonly began: number;
+  readonly ended: number;
+  readonly isItself: boolean;
+};
 
 export type ShownField = { readonly fieldId: number; readonly name: string; readonly tally: Tally };

@@ -9,6 +9,7 @@ import { FORMULA_TEXTS, RATE_NAMES } from "@/lib/strings/common";
 import { UNITS } from "@/lib/strings/units";
 import { Note } from "@/components/ui/note";
 import type { ShownMonth } from "./types";
+import { UnitChanges } from "./unit-changes";
 
 type UnitTrendProps = {
   readonly unitId: number;
@@ -23,7 +24,7 @@ const PERCENT = 100;
 
 /** Month by month against the target: a line, and its table one click away and always on paper. */
 export function UnitTrend({ unitId, months, formula, target, isFolded = false }: UnitTrendProps) {
-  const points = months.map(({ period, rate }, index) => {
+  const points = months.map(({ period, rate, changes = [] }, index) => {
     const bp = displayBp(rate, target);
     return {
       key: period.from,
@@ -32,6 +33,7 @@ export function UnitTrend({ unitId, months, formula, target, isFolded = false }:
         index === 0 || month === "1" ? whole : month,
       ),
       mark: index === months.length - 1 ? formatRate(rate, target) : null,
+      isBreak: changes.length > 0,
     };
   });
   return (
@@ -41,6 +43,7 @@ export function UnitTrend({ unitId, months, formula, target, isFolded = false }:
         <summary className="text-sm text-accent print:hidden">{UNITS.trendTable}</summary>
         <TrendTable unitId={unitId} months={months} formula={formula} target={target} />
       </details>
+      <UnitChanges months={months} />
       <Note>{FORMULA_TEXTS[formula]}</Note>
     </>
   );

@@ -32,6 +32,14 @@ export {
 } from "./check-calendar";
 export { checkPromise, PROMISE_FINDINGS, type PromiseCheck, type PromiseFinding } from "./check-promise";
 export { classOn } from "./class-on";
+export {
+  CONTROL_SIGNALS,
+  type ControlChart,
+  type ControlPoint,
+  type ControlSignal,
+  controlChart,
+  LEAST_CONTROL_MONTHS,
+} from "./control-chart";
 export { type CalendarSource, compileCalendar, type WeekPattern, type WorkingCalendar } from "./compile-calendar";
 export {
   type CountingRules,

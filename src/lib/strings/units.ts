@@ -79,3 +79,19 @@ export function trendFinding(months: readonly MonthRate[], target: TargetRule): 
   const change = beforeBp === null ? "" : `, ${formatPoints(lastBp - beforeBp)} so với tháng trước`;
   return `${count}; tháng ${formatMonth(last.period.from)}: ${formatRate(last.rate, target)}${change}`;
 }
+
+type UnitChange = {
+  readonly on: CalendarDay;
+  readonly began: number;
+  readonly ended: number;
+  readonly isItself: boolean;
+};
+
+/** "¦ 01/07/2025: 135 đơn vị mới, 170 đơn vị kết thúc. Số liệu trước và sau ngày này không cùng một phạm vi." */
+export function unitChangeText({ on, began, ended, isItself }: UnitChange): string {
+  const count = (units: number, what: string): string[] =>
+    units === 0 ? [] : [`${formatCount(units)} đơn vị ${what}`];
+  const said = [...count(began, "mới"), ...count(ended, "kết thúc")].join(", ");
+  const self = isItself ? " (gồm chính đơn vị này)" : "";
+  return `¦ ${formatDay(on)}: ${said}${self}. Số liệu trước và sau ngày này không cùng một phạm vi.`;
+}

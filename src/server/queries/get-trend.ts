@@ -6,9 +6,15 @@ import { requireUnit } from "../access/scope";
 import { readMonths } from "../ledger/read-months";
 import { clampPeriod } from "./clamp-period";
 import { getDataStatus } from "./get-data-status";
-import { groupUnits } from "./group-units";
+import { groupUnits, listUnitChanges, type UnitChange } from "./group-units";
 
-export type TrendMonth = { readonly period: Period; readonly tally: Tally; readonly rate: Rate };
+export type TrendMonth = {
+  readonly period: Period;
+  readonly tally: Tally;
+  readonly rate: Rate;
+  /** Where the unit or what is below it changed: figures before and after are not of the same units. */
+  readonly changes?: readonly UnitChange[];
+};
 
 export type TrendInput = {
   readonly unitId: number;
@@ -25,5 +31,10 @@ export async function getTrend(viewer: Viewer, input: TrendInput): Promise<Trend
   const { to } = clampPeriod({ from: input.to, to: input.to }, status.asOf);
   const byKey = await readMonths(viewer, [{ key: unit.id, unitIds: restIds }], { to, months: input.months });
   const months = byKey.get(unit.id) ?? [];
-  return months.map((month) => ({ ...month, rate: FORMULAS[input.formula].rateOf(month.tally) }));
+  const all = await listUnitChanges(viewer, unit, { from: months[0]?.period.from ?? to, to });
+  return months.map((month) => {
+    const changes = all.filter(({ on }) => on >= month.period.from && on <= month.period.to);
+    const rate = FORMULAS[input.formula].rateOf(month.tally);
+    return changes.length === 0 ? { ...month, rate } : { ...month, rate, changes };
+  });
 }

@@ -2,7 +2,8 @@ import "server-only";
 import { cache } from "react";
 import type { RankingLevel } from "@/lib/filters";
 import type { Viewer } from "@/lib/access/viewer";
-import type { CalendarDay } from "@/lib/sla";
+import type { Period } from "@/lib/period";
+import { type CalendarDay, parseDay } from "@/lib/sla";
 import { type ScopedUnit, scopeSql, UNIT_COLUMNS } from "../access/scope";
 import { queryRows } from "../db";
 
@@ -49,6 +50,30 @@ const unitsBelow = cache(async (viewer: Viewer, path: string): Promise<ScopedUni
     "group-units",
   );
 });
+
+/** What of a unit began or ended on a day. */
+export type UnitChange = {
+  readonly on: CalendarDay;
+  readonly began: number;
+  readonly ended: number;
+  /** The unit itself is among them. */
+  readonly isItself: boolean;
+};
+
+/** The days of a period on which the unit or anything below it began or ended, oldest first. */
+export async function listUnitChanges(viewer: Viewer, unit: ScopedUnit, { from, to }: Period): Promise<UnitChange[]> {
+  const changes = new Map<CalendarDay, UnitChange>();
+  const note = (on: CalendarDay, id: number, kind: "began" | "ended"): void => {
+    if (on < from || on > to) return;
+    const known = changes.get(on) ?? { on, began: 0, ended: 0, isItself: false };
+    changes.set(on, { ...known, [kind]: known[kind] + 1, isItself: known.isItself || id === unit.id });
+  };
+  for (const { id, validFrom, validUntil } of await unitsBelow(viewer, unit.path)) {
+    note(parseDay(validFrom), id, "began");
+    if (validUntil !== null) note(parseDay(validUntil), id, "ended");
+  }
+  return [...changes.values()].sort((a, b) => (a.on < b.on ? -1 : 1));
+}
 
 function existsOn(unit: ScopedUnit, day: CalendarDay): boolean {
   return unit.validFrom <= day && (unit.validUntil === null || unit.validUntil > day);
