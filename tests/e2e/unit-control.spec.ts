@@ -13,7 +13,7 @@ test("[AC-85] the district's chair sees which month is unlike the others, and it
   await page.getByText("Bảng số liệu của biểu đồ").click();
   const row = page.getByRole("row").filter({ hasText: "10/2020" });
   const late = row.getByRole("link");
-  const count = await late.innerText();
+  const count = (await late.textContent()) ?? "";
   await late.click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`${count} hồ sơ`);
 });
