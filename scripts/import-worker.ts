@@ -71,7 +71,7 @@ async function takeUploaded(batch: LoadedBatch, filePath: string, task: WorkerTa
   });
   await removeOldReturnedRows();
   report("reading");
-  const returned = await buildReturnedRows(batch, filePath, outcome.problems);
+  const returned = outcome.aggregate ? null : await buildReturnedRows(batch, filePath, outcome.problems);
   if (returned) await writeReturnedRows(provinceId, batchId, returned);
   if (task === "apply") await rm(filePath, { force: true });
 }

@@ -1,4 +1,6 @@
 import { basename } from "node:path";
+import type { AggregateNote } from "@/lib/reading-note";
+import { AGGREGATES } from "@/lib/strings/aggregates";
 import { CLI } from "@/lib/strings/cli";
 import { IMPORT_LOG } from "@/lib/strings/import-log";
 import type { Viewer } from "@/lib/access/viewer";
@@ -13,11 +15,15 @@ import type { Command } from "./command";
 import { EXIT_DONE, EXIT_FINDINGS } from "./exit-codes";
 import { viewerOfProvince } from "./find-province";
 import { printJson, printLine } from "./output";
+import { readPeriod } from "./read-period";
+
+const words = AGGREGATES.import;
 
 export const importCommand: Command = {
-  usage: "import FILE --source NAME [--as-of YYYY-MM-DD[THH:mm:ss]] [--province CODE] [--dry-run] [--json]",
+  usage:
+    "import FILE --source NAME [--as-of YYYY-MM-DD[THH:mm:ss]] [--period 2020-09|2020-Q3|2020|FROM..TO] [--province CODE] [--dry-run] [--json]",
   async run(argv) {
-    const args = readArguments(argv, { options: ["source", "as-of", "province"], flags: ["dry-run"] });
+    const args = readArguments(argv, { options: ["source", "as-of", "period", "province"], flags: ["dry-run"] });
     const [filePath] = args.positionals;
     if (filePath === undefined) throw new UsageError(CLI.missingArgument("FILE"));
     const viewer = await viewerOfProvince(args.option("province"));
@@ -29,6 +35,7 @@ export const importCommand: Command = {
       fileName: basename(filePath),
       asOf: readMoment(args.option("as-of")),
       dryRun: args.flag("dry-run"),
+      period: readPeriod(args.option("period")),
     };
     const result = await importWatched(viewer, input, new StatusLine(args.flag("json")));
     if (args.flag("json")) printJson(result);
@@ -37,8 +44,9 @@ export const importCommand: Command = {
       for (const problem of result.problems) {
         printLine(CLI.problem(problem.row, problem.column, problem.message));
       }
+      if (result.aggregate) printAggregate(result.aggregate);
     }
-    return result.rejected === 0 ? EXIT_DONE : EXIT_FINDINGS;
+    return result.rejected === 0 && !result.aggregate?.brokenCount ? EXIT_DONE : EXIT_FINDINGS;
   },
 };
 
@@ -64,6 +72,11 @@ async function importWatched(viewer: Viewer, input: ImportInput, line: StatusLin
 function tell(line: StatusLine, { state, rowsRead, rowsTotal, waitsFor }: ImportDetails): void {
   if (state === "waiting") line.say(IMPORT_LOG.waitsFor(waitsFor));
   else line.show(IMPORT_LOG.reading(state, rowsRead, rowsTotal));
+}
+
+function printAggregate({ rowsAre, period, broken }: AggregateNote): void {
+  printLine(`${words.kinds[rowsAre]}, ${words.periodText(period.from, period.to)}.`);
+  for (const sum of broken) printLine(`  ${words.broken(sum)}`);
 }
 
 /** A bare day speaks for its whole day; Vietnam has had one offset (+07:00) since 1975. */

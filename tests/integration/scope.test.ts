@@ -7,6 +7,7 @@ import { parseDay } from "@/lib/sla";
 import { queryRows } from "@/server/db";
 import { countDossiers } from "@/server/queries/count-dossiers";
 import { findInScope } from "@/server/queries/find-in-scope";
+import { getAggregates } from "@/server/queries/get-aggregates";
 import { getCalendar } from "@/server/queries/get-calendar";
 import { getCalendarOfUnit } from "@/server/queries/get-calendar-of-unit";
 import { getDataQuality } from "@/server/queries/get-data-quality";
@@ -48,6 +49,7 @@ import { recordOfficersSeen } from "@/server/mutations/record-officers-seen";
 import { revokeApiToken } from "@/server/mutations/revoke-api-token";
 import { previewCalendar } from "@/server/mutations/preview-calendar";
 import { previewImport } from "@/server/mutations/preview-import";
+import { setImportPeriod } from "@/server/mutations/set-import-period";
 import { mapColumns } from "@/server/mutations/map-columns";
 import { resolveNames } from "@/server/mutations/resolve-names";
 import { publishCalendar } from "@/server/mutations/publish-calendar";
@@ -160,6 +162,13 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
     }
     const { units } = await findInScope(commune, "xa");
     expect(units.map(({ id, parentName }) => ({ id, parentName }))).toEqual([{ id: commune.unitId, parentName: null }]);
+  },
+  "get-aggregates": async () => {
+    for (const { unitId } of foreign) {
+      for (const level of [null, "commune"] as const) {
+        await expect(getAggregates(commune, { ...PERIOD, unitId, level })).rejects.toMatchObject(NOT_FOUND);
+      }
+    }
   },
   "get-calendar": async () => {
     const [{ id } = { id: 0 }] = await queryRows<{ id: number }>(
@@ -376,6 +385,7 @@ const FORBIDDEN_VERBS: Readonly<Record<string, () => Promise<unknown>>> = {
     deleteView({ ...commune, userId: await accountOf(commune) }, { viewId: await foreignView() }),
   "undo-calendar": () => undoCalendar(commune, { version: 1, note: "" }),
   "map-columns": () => mapColumns(commune, { batchId, sheet: 0, rowNumber: 1, columns: {} }),
+  "set-import-period": () => setImportPeriod(commune, { batchId, ...PERIOD }),
   "resolve-names": () =>
     resolveNames(commune, { batchId, names: [{ kind: "unit", text: "x", targetId: commune.unitId }] }),
   "preview-import": () => previewImport(commune, { batchId }),

@@ -9,6 +9,7 @@ import { formatBytes } from "@/lib/format-bytes";
 import type { CalendarDay } from "@/lib/sla";
 import type { ReadingNote } from "@/lib/reading-note";
 import { IMPORT_PAGES } from "@/lib/strings/import-pages";
+import { AGGREGATES } from "@/lib/strings/aggregates";
 import { IMPORT_MAPPING } from "@/lib/strings/import-mapping";
 import { ImportDecision } from "./import-decision";
 import { ImportRunning } from "./import-running";
@@ -59,7 +60,10 @@ type ImportBatchProps = {
 const { batch: words, counts, list } = IMPORT_PAGES;
 const COUNTS = ["rowsRead", "inserted", "updated", "unchanged", "rejected"] as const;
 
-function headingOf({ state, inserted, updated }: Batch): string {
+function headingOf({ state, inserted, updated, reading }: Batch): string {
+  if (reading?.aggregate && (state === "previewed" || state === "applied")) {
+    return AGGREGATES.import.headings[state](inserted + updated);
+  }
   switch (state) {
     case "previewed":
       return words.headings.previewed(inserted, updated);
@@ -74,6 +78,10 @@ function headingOf({ state, inserted, updated }: Batch): string {
     case "waiting":
       return words.headings[state];
   }
+}
+
+function undoEffectOf({ inserted, updated, reading }: Batch): string {
+  return (reading?.aggregate ? AGGREGATES.import.undo : IMPORT_PAGES.undo.effect)(inserted, updated);
 }
 
 function isRunning(state: ImportState): boolean {
@@ -155,7 +163,7 @@ export function ImportBatch(props: ImportBatchProps) {
         />
       )}
       {children}
-      {batch.canUndo && <ImportUndo inserted={batch.inserted} updated={batch.updated} undo={undo} />}
+      {batch.canUndo && <ImportUndo effect={undoEffectOf(batch)} undo={undo} />}
       <Section id="facts" title={words.facts}>
         <dl className="grid gap-x-6 gap-y-1 text-sm sm:grid-cols-[auto_1fr]">
           {facts.map(([name, value]) => (

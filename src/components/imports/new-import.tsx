@@ -1,5 +1,6 @@
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
+import { AGGREGATES } from "@/lib/strings/aggregates";
 import { IMPORT_PAGES } from "@/lib/strings/import-pages";
 import { UploadForm, type UploadFormProps } from "./upload-form";
 
@@ -16,6 +17,9 @@ export function NewImport(props: UploadFormProps) {
           <p>{words.columnsRequired}</p>
           <p>{words.columnsOptional}</p>
           <p>{words.columnsDropped}</p>
+          <p>
+            <strong className="font-semibold">{AGGREGATES.import.forms}.</strong> {AGGREGATES.import.formsText}
+          </p>
         </div>
       </Section>
     </div>

@@ -1,3 +1,5 @@
+import { AggregateSection } from "@/components/aggregates/aggregate-section";
+import type { ShownAggregates } from "@/components/aggregates/types";
 import { PeriodPresets } from "@/components/filters/period-presets";
 import { ViewForm } from "@/components/filters/view-form";
 import { ViewPanel, ViewPanelLink } from "@/components/filters/view-panel";
@@ -26,6 +28,7 @@ export type RankingPageProps = {
   readonly chosen: ChosenRows<ShownRankingRow>;
   readonly readings: RankingReadings;
   readonly choice: RankingChoice;
+  readonly aggregates: ShownAggregates;
   readonly ancestors: readonly { readonly id: number; readonly name: string }[];
   /** Levels that the unit has anything on. */
   readonly levels: readonly RankingLevel[];
@@ -33,7 +36,8 @@ export type RankingPageProps = {
 };
 
 /** The units below a unit in order of their rate, as a page. */
-export function RankingPage({ ranking, chosen, readings, choice, ancestors, levels, status }: RankingPageProps) {
+export function RankingPage({ ranking, chosen, readings, choice, aggregates, ...more }: RankingPageProps) {
+  const { ancestors, levels, status } = more;
   const { unit, level, period, formula, target, rows, total } = ranking;
   const view = { ...period, formula, target };
   const paramsOf = (choose: RankingChoice): URLSearchParams =>
@@ -92,6 +96,7 @@ export function RankingPage({ ranking, chosen, readings, choice, ancestors, leve
           />
           {chosen.left > 0 && <Note>{RANKING.left(chosen.left)}</Note>}
           <UnitsApart rows={rows} untouched={chosen.untouched} view={view} />
+          <AggregateSection aggregates={aggregates} view={view} namesUnits />
         </div>
       </PageBody>
     </div>

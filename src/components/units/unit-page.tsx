@@ -1,4 +1,6 @@
 import Link from "next/link";
+import { AggregateSection } from "@/components/aggregates/aggregate-section";
+import type { ShownAggregates } from "@/components/aggregates/types";
 import { PeriodPresets } from "@/components/filters/period-presets";
 import type { ResolvedView } from "@/components/filters/resolved-view";
 import { ViewForm } from "@/components/filters/view-form";
@@ -39,6 +41,7 @@ export type UnitPageProps = {
   /** Null for a unit with nothing below it. */
   readonly ranking: ShownRanking | null;
   readonly lists: readonly WorkList[];
+  readonly aggregates: ShownAggregates;
   /** Null without earlier months to go by. */
   readonly budget: MonthBudget | null;
   readonly canSeeOfficers: boolean;
@@ -48,7 +51,7 @@ const MOST_WORK_ROWS = 8;
 
 /** One unit: the finding, its accounts, its year, what lies below it, and its fields. */
 export function UnitPage({ unit, ancestors, view, status, total, fields, months, ranking, ...more }: UnitPageProps) {
-  const { lists, budget, canSeeOfficers } = more;
+  const { lists, budget, canSeeOfficers, aggregates } = more;
   const { formula, target } = view;
   const period = { from: view.from, to: view.to };
   const title = finding(unit.name, FORMULAS[formula].rateOf(total), formula, target);
@@ -105,6 +108,7 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
         {lists.map((list) => (
           <WorkSection key={list.measure} list={list} unitId={unit.id} view={view} mostRows={MOST_WORK_ROWS} />
         ))}
+        <AggregateSection aggregates={aggregates} view={view} namesUnits={false} />
         <Section id="fields" title={UNITS.fields}>
           <TakeAway kind="fields" params={params} canPrint />
           <FieldTable

@@ -17,6 +17,8 @@ export const CLI = {
   missingOption: (name: string): string => `Thiếu tùy chọn --${name}.`,
   missingArgument: (name: string): string => `Thiếu tham số ${name}.`,
   badDay: (name: string, value: string): string => `--${name}: "${value}" không phải là ngày dạng YYYY-MM-DD.`,
+  badPeriod: (value: string): string =>
+    `--period: "${value}" không phải là kỳ; ghi dạng 2020-09, 2020-Q3, 2020 hoặc 2020-09-01..2020-09-30.`,
   badChoice: (name: string, value: string, words: readonly string[]): string =>
     `--${name}: "${value}" không hợp lệ; chọn một trong: ${words.join(", ")}.`,
   rankingTitle: (unit: string, { from, to }: Period, asOf: CalendarDay | null): string =>

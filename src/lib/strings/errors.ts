@@ -30,6 +30,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   unitId: "Đơn vị",
   password: "Mật khẩu",
   sourceName: "Nguồn số liệu",
+  period: "Kỳ",
   asOf: "Thời điểm số liệu",
   file: "Tệp",
   level: "Cấp",
@@ -98,10 +99,20 @@ export const ERRORS = {
   fileTooLarge: (params) =>
     `Tệp vượt quá giới hạn cho phép${aside(params, "limit")}. Hãy tách thành nhiều tệp theo đơn vị hoặc theo tháng.`,
   headerMissing: (params) =>
-    `Không tìm thấy dòng tiêu đề của danh sách hồ sơ. Dòng này phải có các cột: ${text(params, "expected")}.`,
+    `Không tìm thấy dòng tiêu đề của danh sách hồ sơ. Dòng này phải có các cột: ${text(params, "expected")}. Bảng tổng hợp phải có các cột: Đơn vị, Tiếp nhận, Đã giải quyết, Trễ hạn.`,
   columnMissing: (params) => `Tệp thiếu cột: ${text(params, "columns")}. Hãy bổ sung cột rồi tải lên lại.`,
   columnDuplicate: (params) =>
     `Hai cột cùng một nghĩa: ${text(params, "columns")}. Hãy giữ lại một cột rồi tải lên lại.`,
+  aggregateColumnMissing: (params) =>
+    `Bảng tổng hợp thiếu cột: ${text(params, "columns")}. Hãy bổ sung cột rồi tải lên lại.`,
+  aggregateColumnTwice: (params) =>
+    `Hai cột của bảng tổng hợp cùng một nghĩa: ${text(params, "columns")}. Hãy giữ lại một cột rồi tải lên lại.`,
+  aggregatePeriodMissing: () =>
+    "Bảng tổng hợp không ghi kỳ báo cáo. Chưa ghi gì; hãy cho biết bảng là của những ngày nào.",
+  aggregatePeriodAhead: () =>
+    "Kỳ của bảng tổng hợp bắt đầu sau thời điểm kết xuất. Chưa ghi gì; hãy kiểm tra lại kỳ và thời điểm kết xuất.",
+  aggregateTotalMissing: () =>
+    'Biểu theo lĩnh vực không có dòng "Tổng số". Chưa ghi gì; hãy bổ sung dòng tổng của đơn vị rồi tải lên lại.',
   legacyFont: (params) =>
     `Tệp dùng phông chữ ${text(params, "font")} cũ nên không đọc được tên cột. Hãy chuyển tệp sang Unicode (dựng sẵn) rồi tải lên lại.`,
   calendarYearMissing: (params) =>

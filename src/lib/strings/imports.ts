@@ -92,6 +92,8 @@ export const PROBLEM_CODES = [
   "unknownDossier",
   "unitOutOfScope",
   "dossierOutOfScope",
+  "badCount",
+  "duplicateUnit",
 ] as const;
 export type ProblemCode = (typeof PROBLEM_CODES)[number];
 
@@ -125,7 +127,8 @@ const SENTENCES: Readonly<Record<ProblemCode, (details: ProblemDetails) => strin
     `Ngày hẹn trả "${value}" trước ngày nhận ${vietnameseDay(other)}; kiểm tra lại hai ngày này.`,
   finishedBeforeReceived: ({ value, other }) =>
     `Ngày kết thúc "${value}" trước ngày nhận ${vietnameseDay(other)}; kiểm tra lại hai ngày này.`,
-  unknownUnit: (details) => `Không có đơn vị "${details.value}" trong danh mục vào ngày nhận.${suggestion(details)}`,
+  unknownUnit: (details) =>
+    `Không có đơn vị "${details.value}" trong danh mục vào ${vietnameseDay(details.other) || "ngày nhận"}.${suggestion(details)}`,
   ambiguousUnit: (details) =>
     `Có nhiều đơn vị tên "${details.value}"; ghi thêm đơn vị cấp trên sau dấu " - ".${suggestion(details)}`,
   unknownProcedure: (details) => `Không có thủ tục "${details.value}" trong danh mục.${suggestion(details)}`,
@@ -147,6 +150,9 @@ const SENTENCES: Readonly<Record<ProblemCode, (details: ProblemDetails) => strin
   unknownDossier: ({ value }) => `Chưa có hồ sơ "${value}" trong nguồn này; gửi hồ sơ trước, gửi tiến độ sau.`,
   unitOutOfScope: () => "Đơn vị xử lý nằm ngoài phạm vi của mã truy cập.",
   dossierOutOfScope: ({ value }) => `Hồ sơ "${value}" đang thuộc đơn vị ngoài phạm vi của mã truy cập.`,
+  badCount: ({ value }) => `"${value}" không phải là số hồ sơ; ghi số nguyên không âm, ví dụ 1.250.`,
+  duplicateUnit: ({ value, rows }) =>
+    `"${value}" có số liệu khác nhau ở các dòng ${(rows ?? []).join(", ")}; chỉ giữ lại dòng đúng.`,
   tooLong: ({ value }) => `"${value}…" quá dài cho ô này; kiểm tra xem cột có bị lệch không.`,
 };
 

@@ -1,6 +1,7 @@
 import "server-only";
 import type pg from "pg";
 import type { Viewer } from "@/lib/access/viewer";
+import type { Period } from "@/lib/period";
 import { type CalendarDay, dayOf } from "@/lib/sla";
 import { cleanText } from "@/lib/text";
 import { now } from "../clock";
@@ -18,6 +19,8 @@ export type NewBatch = {
   readonly asOf: Date;
   /** The token of the system that sent it; absent for files. */
   readonly apiTokenId?: number;
+  /** Of an aggregate table that does not tell its own. */
+  readonly period?: Period | null;
 };
 
 const CLOCK_SKEW = 5 * 60_000;
@@ -42,8 +45,9 @@ export async function openBatch(viewer: Viewer, batch: NewBatch): Promise<BatchR
     [viewer.provinceId, sourceName, batch.isDemo],
   );
   const [row] = await queryRows<{ id: number }>(
-    `INSERT INTO import_batch (province_id, source_id, file_name, file_sha256, file_bytes, as_of, as_of_on, created_by, api_token_id)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9) RETURNING id`,
+    `INSERT INTO import_batch (province_id, source_id, file_name, file_sha256, file_bytes, as_of, as_of_on, created_by, api_token_id,
+                               period_from, period_to)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
     [
       viewer.provinceId,
       source?.id,
@@ -54,6 +58,8 @@ export async function openBatch(viewer: Viewer, batch: NewBatch): Promise<BatchR
       asOfOn,
       viewer.userId,
       batch.apiTokenId ?? null,
+      batch.period?.from ?? null,
+      batch.period?.to ?? null,
     ],
   );
   return {
@@ -64,6 +70,7 @@ export async function openBatch(viewer: Viewer, batch: NewBatch): Promise<BatchR
     asOf: batch.asOf,
     asOfOn,
     zone: province.zone,
+    period: batch.period ?? null,
   };
 }
 

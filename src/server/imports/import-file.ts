@@ -2,6 +2,8 @@ import "server-only";
 import { stat } from "node:fs/promises";
 import { canImport } from "@/lib/access/roles";
 import type { Viewer } from "@/lib/access/viewer";
+import type { Period } from "@/lib/period";
+import type { AggregateNote } from "@/lib/reading-note";
 import { describeProblem } from "@/lib/strings/imports";
 import { AppError } from "../errors";
 import { type BatchReference, type ImportOptions, type ImportOutcome, runBatch } from "./run-batch";
@@ -20,6 +22,8 @@ export type ImportInput = {
   readonly asOf: Date;
   /** Counts what would be inserted, changed and rejected, and writes no dossier. */
   readonly dryRun: boolean;
+  /** Of an aggregate table that does not tell its own. */
+  readonly period?: Period | null;
 };
 
 export type ImportResult = {
@@ -31,12 +35,15 @@ export type ImportResult = {
   readonly unchanged: number;
   readonly rejected: number;
   readonly problems: readonly { row: number; column: string | null; code: string; message: string }[];
+  /** What an aggregate table is of and where it does not add up; absent for dossiers. */
+  readonly aggregate?: AggregateNote;
 };
 
 /**
- * Takes over a dossier list, or shows what taking it over would do. All rows or none are written; rows read =
- * accepted + unchanged + rejected. Waits while another import of the province runs. Throws `notFound` for a viewer
- * who may not import, `importCancelled`, and the `file…`, `header…` and `column…` errors of a file that cannot be read.
+ * Takes over a dossier list or an aggregate table, or shows what taking it over would do. All rows or none are written;
+ * rows read = accepted + unchanged + rejected. Waits while another import of the province runs. Throws `notFound` for a
+ * viewer who may not import, `importCancelled`, and the `file…`, `header…`, `column…` and `aggregate…` errors of a file
+ * that cannot be read.
  */
 export async function importFile(
   viewer: Viewer,
@@ -63,7 +70,7 @@ export async function importFile(
 
 function toResult(
   batch: number,
-  { rowsRead, inserted, updated, unchanged, rejected, problems }: ImportOutcome,
+  { rowsRead, inserted, updated, unchanged, rejected, problems, aggregate }: ImportOutcome,
 ): ImportResult {
   return {
     batch,
@@ -73,6 +80,7 @@ function toResult(
     updated,
     unchanged,
     rejected,
+    ...(aggregate && { aggregate }),
     problems: problems.map(({ rowNumber, columnName, code, details }) => ({
       row: rowNumber,
       column: columnName,

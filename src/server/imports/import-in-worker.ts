@@ -54,6 +54,16 @@ async function toResult(viewer: Viewer, batch: ImportDetails): Promise<ImportRes
   for await (const { row, column, code, details } of streamImportProblems(viewer, batch.id)) {
     problems.push({ row, column, code, message: describeProblem(code, details) });
   }
-  const { id, rowsRead, inserted, updated, unchanged, rejected } = batch;
-  return { batch: id, rowsRead, accepted: inserted + updated, inserted, updated, unchanged, rejected, problems };
+  const { id, rowsRead, inserted, updated, unchanged, rejected, reading } = batch;
+  return {
+    batch: id,
+    rowsRead,
+    accepted: inserted + updated,
+    inserted,
+    updated,
+    unchanged,
+    rejected,
+    ...(reading?.aggregate && { aggregate: reading.aggregate }),
+    problems,
+  };
 }

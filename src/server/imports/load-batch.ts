@@ -7,7 +7,11 @@ import { queryRows } from "../db";
 import { AppError } from "../errors";
 import type { BatchReference } from "./run-batch";
 
-export type LoadedBatch = BatchReference & { readonly state: BatchState; readonly fileSha256: string };
+export type LoadedBatch = BatchReference & {
+  readonly state: BatchState;
+  readonly fileSha256: string;
+  readonly holdsAggregates: boolean;
+};
 
 type BatchRow = {
   source_id: number;
@@ -16,6 +20,9 @@ type BatchRow = {
   as_of: Date;
   as_of_on: CalendarDay;
   zone: string;
+  period_from: CalendarDay | null;
+  period_to: CalendarDay | null;
+  holds_aggregates: boolean;
   state: BatchState;
 };
 
@@ -23,7 +30,7 @@ type BatchRow = {
 export async function loadBatch(viewer: Viewer, batchId: number): Promise<LoadedBatch> {
   if (!canImport(viewer.role)) throw new AppError("notFound", { what: "import" });
   const [row] = await queryRows<BatchRow>(
-    `SELECT b.source_id, b.file_name, b.file_sha256, b.as_of, b.as_of_on, b.state, p.zone
+    `SELECT b.source_id, b.file_name, b.file_sha256, b.as_of, b.as_of_on, b.state, b.period_from, b.period_to, b.holds_aggregates, p.zone
        FROM import_batch b JOIN province p ON p.id = b.province_id WHERE b.province_id = $1 AND b.id = $2`,
     [viewer.provinceId, batchId],
   );
@@ -37,6 +44,8 @@ export async function loadBatch(viewer: Viewer, batchId: number): Promise<Loaded
     asOf: row.as_of,
     asOfOn: row.as_of_on,
     zone: row.zone,
+    period: row.period_from !== null && row.period_to !== null ? { from: row.period_from, to: row.period_to } : null,
+    holdsAggregates: row.holds_aggregates,
     state: row.state,
   };
 }

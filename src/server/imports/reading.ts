@@ -1,5 +1,5 @@
 import "server-only";
-import type { ReadingNote, SkippedKind } from "@/lib/reading-note";
+import type { AggregateNote, ReadingNote, SkippedKind } from "@/lib/reading-note";
 import { queryRows } from "../db";
 import type { FoundList } from "./find-list";
 import type { OtherRow } from "./row-kind";
@@ -7,11 +7,13 @@ import type { BatchReference } from "./run-batch";
 
 const MOST_ROWS_NAMED = 20;
 
-/** Keeps count of what a list holds besides dossiers. */
+/** Keeps count of what a file holds besides dossiers, or besides the rows of its table. */
 export class Reading {
   private readonly skipped = new Map<SkippedKind, { count: number; rows: number[] }>();
 
-  constructor(private readonly list: Pick<FoundList, "sheet" | "header" | "others">) {}
+  constructor(
+    private readonly list: Pick<FoundList, "sheet" | "others"> & { readonly header: { readonly rowNumber: number } },
+  ) {}
 
   skip(kind: OtherRow, rowNumber: number): void {
     if (kind === "blank") return;
@@ -22,17 +24,22 @@ export class Reading {
   }
 
   /** Leaves it with the batch, outside the transaction that the preview rolls back. */
-  async note({ provinceId, batchId }: Pick<BatchReference, "provinceId" | "batchId">): Promise<void> {
+  async note(
+    { provinceId, batchId }: Pick<BatchReference, "provinceId" | "batchId">,
+    aggregate?: AggregateNote,
+  ): Promise<void> {
     const note: ReadingNote = {
       sheet: this.list.sheet.name,
       headerRow: this.list.header.rowNumber,
       others: [...this.list.others],
       skipped: [...this.skipped].map(([kind, { count, rows }]) => ({ kind, count, rows })),
+      aggregate,
     };
-    await queryRows("UPDATE import_batch SET reading = $3 WHERE province_id = $1 AND id = $2", [
+    await queryRows("UPDATE import_batch SET reading = $3, holds_aggregates = $4 WHERE province_id = $1 AND id = $2", [
       provinceId,
       batchId,
       JSON.stringify(note),
+      aggregate !== undefined,
     ]);
   }
 }

@@ -37,8 +37,11 @@ function looksOdd(code: string, row: RawRow, header: Header): boolean {
 }
 
 function hasTotal(row: RawRow): boolean {
-  const first = row.cells.find((cell) => String(cell).trim() !== "");
-  const text = String(first ?? "");
+  return isTotal(String(row.cells.find((cell) => String(cell).trim() !== "") ?? ""));
+}
+
+/** "Tổng cộng", "TỔNG SỐ: 12", "Cộng trang". */
+export function isTotal(text: string): boolean {
   return text.length <= MOST_WORDS_OF_TOTAL && TOTAL.test(matchKey(text));
 }
 

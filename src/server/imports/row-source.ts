@@ -1,6 +1,8 @@
 import "server-only";
 import type pg from "pg";
+import type { AggregateNote } from "@/lib/reading-note";
 import type { Pause } from "@/lib/sla";
+import type { AggregateDraft } from "./aggregates/read-table";
 import type { DossierDraft } from "./read-row";
 import type { RowProblem } from "./row-problem";
 import type { BatchReference } from "./run-batch";
@@ -28,7 +30,14 @@ export type StepSource = {
   readonly chunks: AsyncGenerator<readonly (StepDraft | readonly RowProblem[])[]>;
 };
 
-export type RowSource = DossierSource | StepSource;
+/** The rows of an aggregate table, all of them, or every problem of a row. */
+export type AggregateSource = {
+  readonly kind: "aggregates";
+  readonly note: AggregateNote;
+  readonly rows: readonly (AggregateDraft | readonly RowProblem[])[];
+};
+
+export type RowSource = DossierSource | StepSource | AggregateSource;
 
 /** Begins to read what a batch brings, inside the batch's transaction. Throws the `AppError`s of the whole. */
 export type OpenSource = (client: pg.Client, batch: BatchReference) => Promise<RowSource>;

@@ -1,10 +1,13 @@
 import "server-only";
 import pg from "pg";
+import type { Period } from "@/lib/period";
+import type { AggregateNote } from "@/lib/reading-note";
 import type { CalendarDay } from "@/lib/sla";
 import { connectionConfig } from "../db";
 import { AppError } from "../errors";
 import type { IdRange } from "../ledger/post-movements";
 import { forgetOlder } from "./keep-before";
+import { writeAggregates } from "./aggregates/write-aggregates";
 import { failBatch, queueBatch, writeBatch } from "./batch-rows";
 import { sessionName } from "../ledger/import-session";
 import { beginPreview, endPreview, keepPreview } from "./preview/make-preview";
@@ -26,6 +29,8 @@ export type BatchReference = {
   readonly asOf: Date;
   readonly asOfOn: CalendarDay;
   readonly zone: string;
+  /** Of an aggregate table that does not tell its own, as whoever offered it said. */
+  readonly period: Period | null;
 };
 
 export type ImportOptions = {
@@ -54,6 +59,8 @@ export type ImportOutcome = {
   readonly problems: readonly RowProblem[];
   /** By row number, where the batch answers each; a row that is in neither this nor the problems is unchanged. */
   readonly results: ReadonlyMap<number, RowResult>;
+  /** What an aggregate table is of; absent for dossiers. */
+  readonly aggregate?: AggregateNote;
 };
 
 /** SQLSTATE lock_not_available. */
@@ -158,6 +165,9 @@ async function write(
   };
   const opened = await open();
   if (opened.kind === "steps") return writeSteps(client, batch, opened, scopePath, onProgress);
+  if (opened.kind === "aggregates") {
+    return { ...(await writeAggregates(client, batch, opened)), aggregate: opened.note };
+  }
   const reopen = async (): Promise<DossierSource> => {
     const again = await open();
     if (again.kind !== "dossiers") throw new Error("A source changed its kind between two readings");

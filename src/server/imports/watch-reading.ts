@@ -4,8 +4,12 @@ import type { RowSource } from "./row-source";
 /** Hears when the file is being read, and when it is not: a file that is read too long can so be told from a slow database. */
 export type OnReading = (isReading: boolean) => void;
 
-/** Tells while the chunks of a source are read. */
+/** Tells while the chunks of a source are read; a table is read whole by now. */
 export function watchReading<Source extends RowSource>(source: Source, onReading: OnReading): Source {
+  if (source.kind === "aggregates") {
+    onReading(false);
+    return source;
+  }
   return { ...source, chunks: watched<unknown>(source.chunks, onReading) };
 }
 

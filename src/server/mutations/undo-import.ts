@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { recordAuditOn } from "../audit/record-audit-on";
 import { connectionConfig } from "../db";
 import { AppError } from "../errors";
+import { undoAggregates } from "../imports/aggregates/undo-aggregates";
 import { loadBatch } from "../imports/load-batch";
 import { undoBatch, type Undone } from "../imports/undo-batch";
 import { takeImportLock } from "../ledger/take-import-lock";
@@ -14,7 +15,7 @@ import { takeImportLock } from "../ledger/take-import-lock";
  * newest of its source or whose past is no longer kept.
  */
 export async function undoImport(viewer: Viewer, { batchId }: { readonly batchId: number }): Promise<Undone> {
-  const { provinceId, sourceId } = await loadBatch(viewer, batchId);
+  const { provinceId, sourceId, holdsAggregates } = await loadBatch(viewer, batchId);
   const client = new pg.Client({ ...connectionConfig(), application_name: "dung-hen undo" });
   client.on("error", () => {});
   await client.connect();
@@ -23,7 +24,9 @@ export async function undoImport(viewer: Viewer, { batchId }: { readonly batchId
     await client.query("SET LOCAL jit = off");
     await takeImportLock(client, provinceId, "importBusy");
     await requireNewest(client, provinceId, sourceId, batchId);
-    const undone = await undoBatch(client, provinceId, batchId);
+    const undone = holdsAggregates
+      ? await undoAggregates(client, provinceId, batchId)
+      : await undoBatch(client, provinceId, batchId);
     await client.query(
       "UPDATE import_batch SET state = 'undone', is_undoable = false WHERE province_id = $1 AND id = $2",
       [provinceId, batchId],

@@ -39,7 +39,7 @@ export const getDataStatus = cache(async (viewer: Viewer): Promise<DataStatus> =
        FROM province p
        LEFT JOIN LATERAL (
          SELECT source_id, max(as_of_on) AS as_of_on, max(applied_at) AS applied_at
-           FROM import_batch WHERE province_id = p.id AND state = 'applied' GROUP BY source_id
+           FROM import_batch WHERE province_id = p.id AND state = 'applied' AND NOT holds_aggregates GROUP BY source_id
        ) b ON true
        LEFT JOIN source s ON s.id = b.source_id
       WHERE p.id = $1

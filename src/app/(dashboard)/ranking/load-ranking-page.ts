@@ -5,6 +5,7 @@ import { chooseRows } from "@/lib/insight/choose-rows";
 import { readRanks } from "@/lib/insight/rank-readings";
 import { previousPeriod } from "@/lib/period";
 import type { RankingChoice } from "@/lib/ranking-choice";
+import { getAggregates } from "@/server/queries/get-aggregates";
 import { getDataStatus } from "@/server/queries/get-data-status";
 import { getRanking } from "@/server/queries/get-ranking";
 import { getUnit } from "@/server/queries/get-unit";
@@ -27,13 +28,23 @@ export async function loadRankingPage(viewer: Viewer, view: View, choice: Rankin
   const { id: unitId } = ranking.unit;
   const previous = previousPeriod(ranking.period);
   const { to, formula, target } = resolved;
-  const [before, trends] = await Promise.all([
+  const [before, trends, aggregates] = await Promise.all([
     getRanking(viewer, { ...previous, unit: { id: unitId }, level, formula, target }),
     getUnitTrends(viewer, { unitId, to, months: MONTHS, formula, level }),
+    getAggregates(viewer, { unitId, level, ...ranking.period }),
   ]);
   const ranks = readRanks(ranking.rows, before.rows, target);
   const months = new Map([...trends].map(([id, trend]) => [id, trend.map(({ rate }) => rate)]));
   const chosen = chooseRows(ranking.rows, ranks, choice, target);
   const readings = { ranks, months, previous };
-  return { ranking, chosen, readings, choice, ancestors, levels: levelsBelow, status } satisfies RankingPageProps;
+  return {
+    ranking,
+    chosen,
+    readings,
+    choice,
+    aggregates,
+    ancestors,
+    levels: levelsBelow,
+    status,
+  } satisfies RankingPageProps;
 }

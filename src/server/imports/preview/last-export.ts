@@ -19,7 +19,7 @@ export async function readLastExport(
 ): Promise<LastExport | null> {
   const { rows } = await client.query<Omit<LastExport, "unitIds">>(
     `SELECT as_of AS "asOf", as_of_on AS "asOfOn", rows_read AS "rowsRead" FROM import_batch
-      WHERE province_id = $1 AND source_id = $2 AND state = 'applied' AND api_token_id IS NULL
+      WHERE province_id = $1 AND source_id = $2 AND state = 'applied' AND api_token_id IS NULL AND NOT holds_aggregates
       ORDER BY as_of DESC, id DESC LIMIT 1`,
     [provinceId, sourceId],
   );

@@ -19,7 +19,7 @@ export type PreviewBegun = {
 type Written = PreviewCounts & {
   readonly rowsRead: number;
   readonly problems: readonly RowProblem[];
-  /** Progress records: they change no dossier and no figure. */
+  /** Progress records and aggregate tables: they change no dossier and no figure counted from dossiers. */
   readonly isSteps: boolean;
 };
 
@@ -43,7 +43,7 @@ export async function endPreview(
     base,
     counts: { inserted, updated, unchanged, rejected },
     period: rates.period,
-    rates: inserted + updated === 0 ? [] : await movedRates(client, batch, rates),
+    rates: inserted + updated === 0 || isSteps ? [] : await movedRates(client, batch, rates),
     changes: { count: updated, dossiers: updated === 0 || isSteps ? [] : await readChanges(client, batch) },
     warnings: isSteps ? [] : await findWarnings(client, batch, last, { rowsRead, problems }),
   };

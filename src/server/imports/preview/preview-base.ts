@@ -8,7 +8,7 @@ import type { BatchReference } from "../run-batch";
 export async function readBase(client: pg.ClientBase, provinceId: number): Promise<PreviewBase> {
   const { rows } = await client.query<PreviewBase>(
     `SELECT (SELECT id || ' ' || extract(epoch FROM applied_at) FROM import_batch
-              WHERE province_id = $1 AND state = 'applied' AND inserted + updated > 0
+              WHERE province_id = $1 AND state = 'applied' AND inserted + updated > 0 AND NOT holds_aggregates
               ORDER BY applied_at DESC, id DESC LIMIT 1) AS "lastBatch",
             (SELECT max(version) FROM calendar_version WHERE province_id = $1) AS "calendarVersion"`,
     [provinceId],

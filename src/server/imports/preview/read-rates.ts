@@ -22,7 +22,7 @@ export async function readRatesBefore(
   { provinceId, asOfOn }: BatchReference,
 ): Promise<RatesBefore> {
   const { rows } = await client.query<{ to: CalendarDay }>(
-    `SELECT greatest($2::date, (SELECT max(as_of_on) FROM import_batch WHERE province_id = $1 AND state = 'applied')) AS to`,
+    `SELECT greatest($2::date, (SELECT max(as_of_on) FROM import_batch WHERE province_id = $1 AND state = 'applied' AND NOT holds_aggregates)) AS to`,
     [provinceId, asOfOn],
   );
   const period = presetPeriod("yearToDate", rows[0]?.to ?? asOfOn);

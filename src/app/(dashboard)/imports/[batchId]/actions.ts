@@ -1,15 +1,20 @@
 "use server";
 
 import { redirect } from "next/navigation";
+import { z } from "zod";
 import { orNotFound } from "@/app/or-not-found";
 import type { Viewer } from "@/lib/access/viewer";
 import { requireViewer } from "@/server/auth/require-viewer";
+import { daySchema } from "@/lib/filters";
 import { AppError } from "@/server/errors";
 import { cancelImport } from "@/server/mutations/cancel-import";
 import { confirmImport } from "@/server/mutations/confirm-import";
 import { previewImport } from "@/server/mutations/preview-import";
+import { setImportPeriod } from "@/server/mutations/set-import-period";
 import { undoImport } from "@/server/mutations/undo-import";
 import { formErrorParams } from "../form-error";
+
+const periodSchema = z.object({ from: daySchema, to: daySchema });
 
 /** Writes what the preview showed, then shows how far it has come. */
 export async function confirmBatch(batchId: number): Promise<void> {
@@ -29,6 +34,15 @@ export async function cancelBatch(batchId: number): Promise<void> {
 /** Takes back what the batch wrote. */
 export async function undoBatch(batchId: number): Promise<void> {
   await decide(batchId, undoImport);
+}
+
+/** Says of which days a table is, then counts anew. */
+export async function setPeriod(batchId: number, form: FormData): Promise<void> {
+  await decide(batchId, async (viewer, input) => {
+    const parsed = periodSchema.safeParse({ from: form.get("from"), to: form.get("to") });
+    if (!parsed.success) throw new AppError("invalidInput", { field: "from", reason: "malformed" });
+    await setImportPeriod(viewer, { ...input, ...parsed.data });
+  });
 }
 
 async function decide(

@@ -1,9 +1,11 @@
 import type { Metadata } from "next";
 import { orNotFound } from "@/app/or-not-found";
 import { parseId } from "@/app/parse-id";
+import { BrokenSums } from "@/components/imports/broken-sums";
 import { ImportBatch } from "@/components/imports/import-batch";
 import { ImportFrame } from "@/components/imports/import-frame";
 import { ImportProblems } from "@/components/imports/import-problems";
+import { PeriodForm } from "@/components/imports/period-form";
 import { PreviewChanges } from "@/components/imports/preview-changes";
 import { PreviewRates } from "@/components/imports/preview-rates";
 import { PreviewWarnings } from "@/components/imports/preview-warnings";
@@ -17,7 +19,7 @@ import { getImport, type ImportDetails } from "@/server/queries/get-import";
 import { getImportPreview } from "@/server/queries/get-import-preview";
 import { listImportProblems } from "@/server/queries/list-import-problems";
 import { describeBatchError } from "../form-error";
-import { cancelBatch, confirmBatch, previewAgain, undoBatch } from "./actions";
+import { cancelBatch, confirmBatch, previewAgain, setPeriod, undoBatch } from "./actions";
 
 type ImportPageProps = { params: Promise<{ batchId: string }>; searchParams: Promise<SearchParams> };
 
@@ -39,6 +41,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
     getDataStatus(viewer),
     getImportPreview(viewer, id),
   ]);
+  const aggregate = batch.reading?.aggregate;
   return (
     <ImportFrame provinceName={status.provinceName} status={status} step={numberOf(id)}>
       <ImportBatch
@@ -50,10 +53,16 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
         cancel={cancelBatch.bind(null, id)}
         undo={undoBatch.bind(null, id)}
         again={isOutdated(batch) ? previewAgain.bind(null, id) : null}
-        warnings={preview && <PreviewWarnings warnings={preview.warnings} />}
+        warnings={
+          <>
+            {preview && <PreviewWarnings warnings={preview.warnings} />}
+            {aggregate && <BrokenSums note={aggregate} />}
+            {asksPeriod(batch) && <PeriodForm period={aggregate?.period ?? null} save={setPeriod.bind(null, id)} />}
+          </>
+        }
       >
-        {preview && <PreviewRates period={preview.period} rows={preview.rates} />}
-        {preview && <PreviewChanges {...preview.changes} />}
+        {preview && !aggregate && <PreviewRates period={preview.period} rows={preview.rates} />}
+        {preview && !aggregate && <PreviewChanges {...preview.changes} />}
         <ImportProblems
           batchId={id}
           total={problems.total}
@@ -65,6 +74,13 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
       </ImportBatch>
     </ImportFrame>
   );
+}
+
+/** Of a table that does not tell its period, or while its preview can still be made anew. */
+function asksPeriod({ state, failure, reading }: ImportDetails): boolean {
+  return state === "failed"
+    ? failure?.code === "aggregatePeriodMissing" || failure?.code === "aggregatePeriodAhead"
+    : state === "previewed" && reading?.aggregate !== undefined;
 }
 
 function isOutdated({ state, failure }: Pick<ImportDetails, "state" | "failure">): boolean {

@@ -1,0 +1,71 @@
+import "server-only";
+import { AppError } from "../../errors";
+import { HEADER_WITHIN } from "../find-header";
+import type { OtherSheet } from "../find-list";
+import type { RawRow, Sheet } from "../sheet-reader";
+import { findTableHead, type TableHead } from "./find-table-head";
+
+export type FoundTable = {
+  readonly sheet: Sheet;
+  readonly head: TableHead;
+  /** All rows below the head. */
+  readonly rows: readonly RawRow[];
+  readonly others: readonly OtherSheet[];
+};
+
+/** What lies below a head is held in memory; no table is so long. */
+const MOST_ROWS = 100_000;
+
+/** The first visible sheet with an aggregate table; null when none has one. Throws what `findTableHead` says. */
+export async function findTable(sheets: readonly Sheet[]): Promise<FoundTable | null> {
+  const others: OtherSheet[] = [];
+  let found: Omit<FoundTable, "others"> | null = null;
+  let refusal: AppError | null = null;
+  for (const sheet of sheets) {
+    const name = sheet.name ?? "";
+    if (sheet.isHidden) {
+      others.push({ name, kind: "hidden" });
+      continue;
+    }
+    const read: Awaited<ReturnType<typeof beginTable>> = found
+      ? await beginTable(sheet, HEADER_WITHIN)
+      : await beginTable(sheet, MOST_ROWS);
+    if (read instanceof AppError) refusal ??= read;
+    if (read === null || read instanceof AppError) others.push({ name, kind: "noList" });
+    else if (found) others.push({ name, kind: "list" });
+    else found = { sheet, ...read };
+  }
+  if (found) return { ...found, others };
+  if (refusal) throw refusal;
+  return null;
+}
+
+async function beginTable(
+  sheet: Sheet,
+  mostRows: number,
+): Promise<Pick<FoundTable, "head" | "rows"> | AppError | null> {
+  const seen: RawRow[] = [];
+  let head: TableHead | null = null;
+  for await (const rows of sheet.rows()) {
+    seen.push(...rows);
+    if (head === null && seen.length >= HEADER_WITHIN) {
+      const begun = headOf(seen);
+      if (begun === null || begun instanceof AppError) return begun;
+      head = begun;
+    }
+    if (seen.length > mostRows) break;
+  }
+  const known = head ?? headOf(seen);
+  if (known === null || known instanceof AppError) return known;
+  if (seen.length > MOST_ROWS) throw new AppError("fileUnreadable", { row: MOST_ROWS });
+  return { head: known, rows: seen.filter(({ rowNumber }) => rowNumber > known.rowNumber) };
+}
+
+function headOf(rows: readonly RawRow[]): TableHead | AppError | null {
+  try {
+    return findTableHead(rows);
+  } catch (error) {
+    if (error instanceof AppError) return error;
+    throw error;
+  }
+}

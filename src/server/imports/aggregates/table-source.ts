@@ -1,0 +1,72 @@
+import "server-only";
+import { checkCounts } from "@/lib/aggregates/check-counts";
+import { periodInTitle } from "@/lib/aggregates/period-in-title";
+import type { Period } from "@/lib/period";
+import type { AggregateNote } from "@/lib/reading-note";
+import { AppError } from "../../errors";
+import type { ListFormat } from "../detect-format";
+import { loadLookups } from "../load-lookups";
+import { openWorkbook } from "../open-workbook";
+import { Reading } from "../reading";
+import type { AggregateSource } from "../row-source";
+import type { BatchReference } from "../run-batch";
+import { columnLetters } from "./column-letters";
+import { findTable } from "./find-table";
+import type { TableHead } from "./find-table-head";
+import { type AggregateDraft, type ReadTable, readTable } from "./read-table";
+
+/** So many broken sums are named one by one; all of them are counted. */
+const MOST_BROKEN = 100;
+
+/**
+ * The rows of an aggregate table; null for a file that holds none. What was read and the sums that do not add up
+ * are noted with the batch. Throws `aggregatePeriodMissing` for a table of nobody knows when,
+ * `aggregatePeriodAhead`, `aggregateTotalMissing`, and what `findTable` throws.
+ */
+export async function tableSource(
+  filePath: string,
+  format: ListFormat,
+  batch: BatchReference,
+): Promise<AggregateSource | null> {
+  const table = await findTable(await openWorkbook(filePath, format));
+  if (table === null) return null;
+  const { head, rows } = table;
+  const told = periodInTitle(head.titles);
+  const period = batch.period ?? told;
+  if (period === null) throw new AppError("aggregatePeriodMissing");
+  if (period.from > batch.asOfOn) throw new AppError("aggregatePeriodAhead");
+  const lookups = await loadLookups(batch.provinceId, batch.sourceId);
+  const read = readTable(rows, { head, lookups, period });
+  const note = noteOf(head, period, told, read);
+  const reading = new Reading({ sheet: table.sheet, header: head, others: table.others });
+  for (const { kind, rowNumber } of read.others) reading.skip(kind, rowNumber);
+  await reading.note(batch, note);
+  return { kind: "aggregates", note, rows: read.rows };
+}
+
+function noteOf(head: TableHead, period: Period, told: Period | null, read: ReadTable): AggregateNote {
+  const drafts = read.rows.filter((row): row is AggregateDraft => "unitId" in row);
+  if (head.rowsAre === "field" && drafts.length > 0 && drafts.every(({ fieldName }) => fieldName !== "")) {
+    throw new AppError("aggregateTotalMissing");
+  }
+  const broken = drafts.flatMap(({ rowNumber, label, counts }) =>
+    checkCounts(counts).map((sum) => ({
+      ...sum,
+      parts: [...sum.parts],
+      row: rowNumber,
+      unit: label,
+      cells: [sum.total, ...sum.parts].map((column) => cellName(head.counts.get(column)?.at, rowNumber)),
+    })),
+  );
+  return {
+    rowsAre: head.rowsAre,
+    period,
+    periodInTitle: told,
+    brokenCount: broken.length,
+    broken: broken.slice(0, MOST_BROKEN),
+  };
+}
+
+function cellName(at: number | undefined, rowNumber: number): string {
+  return at === undefined ? "" : `${columnLetters(at)}${rowNumber}`;
+}
