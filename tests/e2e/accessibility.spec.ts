@@ -22,6 +22,9 @@ async function pathsToVisit(page: Page): Promise<string[]> {
     unit,
     list,
     dossier,
+    ...["procedures", "channels", "officers", "time", "forecast"].map((part) =>
+      (unit ?? "").replace(/(\/units\/\d+)/, `$1/${part}`),
+    ),
     "/imports",
     "/imports/new",
     "/ranking?unit=nowhere",

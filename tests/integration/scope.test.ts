@@ -17,6 +17,11 @@ import { getImport } from "@/server/queries/get-import";
 import { getReturnedRows } from "@/server/queries/get-returned-rows";
 import { getImportMapping } from "@/server/queries/get-import-mapping";
 import { getImportPreview } from "@/server/queries/get-import-preview";
+import { getMonthForecast } from "@/server/queries/get-month-forecast";
+import { getOverdueAges } from "@/server/queries/get-overdue-ages";
+import { getPeers } from "@/server/queries/get-peers";
+import { getStepTimes } from "@/server/queries/get-step-times";
+import { getTimeSpent } from "@/server/queries/get-time-spent";
 import { getRanking } from "@/server/queries/get-ranking";
 import { getTalliesByCut } from "@/server/queries/get-tallies-by-cut";
 import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
@@ -245,6 +250,34 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
       await expect(listTargets(commune, unitId, PERIOD.to)).rejects.toMatchObject(NOT_FOUND);
     }
     expect(await listTargets(commune, commune.unitId, PERIOD.to)).toEqual([]);
+  },
+  "get-month-forecast": async () => {
+    for (const { unitId } of foreign) await expect(getMonthForecast(commune, unitId)).rejects.toMatchObject(NOT_FOUND);
+    const own = await getMonthForecast(commune, commune.unitId);
+    const codes = (own?.risky ?? []).map(({ unitName }) => unitName);
+    expect(new Set(codes).size).toBeLessThanOrEqual(1);
+  },
+  "get-overdue-ages": async () => {
+    for (const { unitId } of foreign) {
+      await expect(getOverdueAges(commune, { ...PERIOD, unitId })).rejects.toMatchObject(NOT_FOUND);
+    }
+  },
+  "get-peers": async () => {
+    for (const { unitId } of foreign) {
+      await expect(getPeers(commune, { ...RANKING, unitId })).rejects.toMatchObject(NOT_FOUND);
+    }
+    const own = await getPeers(commune, { ...RANKING, unitId: commune.unitId });
+    expect(Object.keys(own ?? {}).sort()).toEqual(["group", "level", "peers", "place", "rate"]);
+  },
+  "get-step-times": async () => {
+    for (const { unitId } of foreign) {
+      await expect(getStepTimes(commune, { ...PERIOD, unitId })).rejects.toMatchObject(NOT_FOUND);
+    }
+  },
+  "get-time-spent": async () => {
+    for (const { unitId } of foreign) {
+      await expect(getTimeSpent(commune, { ...PERIOD, unitId })).rejects.toMatchObject(NOT_FOUND);
+    }
   },
   "get-tallies-by-cut": async () => {
     for (const { unitId } of foreign) {

@@ -16,6 +16,7 @@ const CLOSURE = JSON.stringify({
   name: "Nghỉ phòng, chống bão số 9",
   basis: "Công điện minh họa",
 });
+const UNIT = 'header a[href^="/units/"]';
 const FIRST_DOSSIER = 'main a[href^="/dossiers/"]';
 
 /** Every page of the product. A new page gets its line here. */
@@ -29,6 +30,10 @@ export const SCREENSHOT_PAGES: readonly ScreenshotPage[] = [
     path: `/ranking?unit=547&level=commune&${TEN_MONTHS}`,
     follow: ['main a[href^="/units/"]'],
   },
+  { name: "unit-procedures", account: "tayson", path: "/", follow: [UNIT, 'main nav a[href*="/procedures"]'] },
+  { name: "unit-officers", account: "tayson", path: "/", follow: [UNIT, 'main nav a[href*="/officers"]'] },
+  { name: "unit-time", account: "tayson", path: "/", follow: [UNIT, 'main nav a[href*="/time"]'] },
+  { name: "unit-forecast", account: "tayson", path: "/", follow: [UNIT, 'main nav a[href*="/forecast"]'] },
   { name: "home-province", account: "vanphong", path: "/" },
   { name: "home-district", account: "tayson", path: "/" },
   { name: "home-commune", account: "binhtan", path: "/" },

@@ -16,6 +16,7 @@ import { Section } from "@/components/ui/section";
 import { TakeAway } from "@/components/ui/take-away";
 import { viewToParams } from "@/lib/filters";
 import type { MonthBudget } from "@/lib/insight/month-budget";
+import type { OverdueAge } from "@/lib/overdue-ages";
 import { FORMULAS, type Tally } from "@/lib/sla";
 import { capitalise, documentTitle, FORMULA_NAMES, targetText } from "@/lib/strings/common";
 import { describePeriod } from "@/lib/strings/periods";
@@ -25,6 +26,8 @@ import { FieldTable } from "./field-table";
 import { MonthBudgetLine } from "./month-budget-line";
 import { RankLink } from "./rank-link";
 import type { ShownField, ShownMonth, ShownUnit } from "./types";
+import { OverdueAges } from "./overdue-ages";
+import { PeersLine, type ShownPeers } from "./peers-line";
 import { UnitBalance } from "./unit-balance";
 import { unitHref } from "./unit-href";
 import { UnitParts } from "./unit-parts";
@@ -45,13 +48,18 @@ export type UnitPageProps = {
   /** Null without earlier months to go by. */
   readonly budget: MonthBudget | null;
   readonly canSeeOfficers: boolean;
+  readonly ages: readonly { readonly age: OverdueAge; readonly count: number }[];
+  /** Null for a province, and for a unit with nothing to count. */
+  readonly peers: ShownPeers | null;
+  /** Null for a reader who does not see the whole province. */
+  readonly provinceCode: string | null;
 };
 
 const MOST_WORK_ROWS = 8;
 
 /** One unit: the finding, its accounts, its year, what lies below it, and its fields. */
 export function UnitPage({ unit, ancestors, view, status, total, fields, months, ranking, ...more }: UnitPageProps) {
-  const { lists, budget, canSeeOfficers, aggregates } = more;
+  const { lists, budget, canSeeOfficers, aggregates, ages, peers, provinceCode } = more;
   const { formula, target } = view;
   const period = { from: view.from, to: view.to };
   const title = finding(unit.name, FORMULAS[formula].rateOf(total), formula, target);
@@ -87,6 +95,7 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
         <section aria-label={UNITS.balance} className="mt-6">
           <UnitBalance unitId={unit.id} view={view} tally={total} />
           {budget !== null && <MonthBudgetLine month={budget} />}
+          {peers !== null && <PeersLine peers={peers} province={provinceCode} view={view} />}
         </section>
         <div className={ranking === null ? undefined : "grid gap-x-16 xl:grid-cols-2 print:block"}>
           <Section id="trend" title={trendFinding(months, target)}>
@@ -105,6 +114,7 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
             </Section>
           )}
         </div>
+        <OverdueAges unitId={unit.id} view={view} ages={ages} />
         {lists.map((list) => (
           <WorkSection key={list.measure} list={list} unitId={unit.id} view={view} mostRows={MOST_WORK_ROWS} />
         ))}

@@ -161,6 +161,7 @@ export {
   type TallyIdentity,
   tallyOf,
 } from "./tally";
+export { accountForTime, type FinishedLife, type TimeAccount } from "./time-account";
 export { deriveTimeline } from "./timeline";
 export { DUE_PLACE, lifeTowardsDue, probabilityLateWith } from "./towards-due";
 export {
@@ -194,7 +195,7 @@ export {
   type TimeLimit,
   type TimeLimitUnit,
 } from "./types";
-export { type ClockStop, workingAge } from "./working-age";
+export { type AgingTimeline, type ClockStop, workingAge } from "./working-age";
 export {
   addWorkingDays,
   isProvisional,

@@ -1,7 +1,7 @@
 import type { WorkingCalendar } from "./compile-calendar";
 import { type Hazards, type ObservedLife, probabilityLate } from "./lateness-forecast";
 import type { CalendarDay, DossierTimeline } from "./types";
-import { workingAge } from "./working-age";
+import { type AgingTimeline, workingAge } from "./working-age";
 import { workingDaysBetween } from "./working-calendar";
 
 /** Place of the due day on a scale of working days: one less is a day before it, one more a day after. */
@@ -12,7 +12,7 @@ export const DUE_PLACE = 250;
  * draws near: dossiers of different limits are alike there, not at the same age. Null when it ended beyond the scale.
  */
 export function lifeTowardsDue(
-  timeline: DossierTimeline,
+  timeline: AgingTimeline & Pick<DossierTimeline, "outcome">,
   dueOn: CalendarDay,
   calendar: WorkingCalendar,
   asOf: CalendarDay,

@@ -86,7 +86,7 @@ export function fairNote(previous: string): string {
 }
 
 /** Counted in a sentence: "7 trong 11 huyện". */
-const LEVEL_NOUNS: Readonly<Record<RankingLevel, string>> = {
+export const LEVEL_NOUNS: Readonly<Record<RankingLevel, string>> = {
   department: "sở, ngành",
   district: "huyện",
   division: "phòng ban, chi nhánh",

@@ -6,7 +6,7 @@ import { CHANNEL_NAMES } from "./classes";
 import { shortUnitName } from "./ranking";
 
 /** The pages of a unit, in the order of their links. */
-export const UNIT_PARTS = ["overview", "procedures", "channels", "officers", "control"] as const;
+export const UNIT_PARTS = ["overview", "procedures", "channels", "officers", "time", "forecast", "control"] as const;
 export type UnitPart = (typeof UNIT_PARTS)[number];
 
 export const UNIT_PART_NAMES: Readonly<Record<UnitPart, string>> = {
@@ -14,6 +14,8 @@ export const UNIT_PART_NAMES: Readonly<Record<UnitPart, string>> = {
   procedures: "Thủ tục",
   channels: "Kênh",
   officers: "Cán bộ",
+  time: "Thời gian",
+  forecast: "Dự báo",
   control: "Kiểm soát",
 };
 

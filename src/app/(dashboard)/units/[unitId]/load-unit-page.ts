@@ -7,6 +7,8 @@ import { addTallies, emptyTally } from "@/lib/sla";
 import { getAggregates } from "@/server/queries/get-aggregates";
 import { getCalendarOfUnit } from "@/server/queries/get-calendar-of-unit";
 import { getDataStatus } from "@/server/queries/get-data-status";
+import { getOverdueAges } from "@/server/queries/get-overdue-ages";
+import { getPeers } from "@/server/queries/get-peers";
 import { getRanking } from "@/server/queries/get-ranking";
 import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
 import { getTrend } from "@/server/queries/get-trend";
@@ -22,13 +24,15 @@ export async function loadUnitPage(viewer: Viewer, unitId: number, params: View)
   const view = resolveView(params, status);
   const { unit, ancestors, levelsBelow } = await getUnit(viewer, unitId, view.to);
   const level = preferredLevel(levelsBelow);
-  const [fields, months, ranking, lists, calendar, aggregates] = await Promise.all([
+  const [fields, months, ranking, lists, calendar, aggregates, ages, peers] = await Promise.all([
     getTalliesByField(viewer, { unitId, from: view.from, to: view.to }),
     getTrend(viewer, { unitId, to: view.to, months: MONTHS, formula: view.formula }),
     level === null ? null : getRanking(viewer, { ...view, unit: { id: unitId }, level }),
     loadWorkLists(viewer, { unitId, from: view.from, to: view.to }, ["overdue", "dueSoon"]),
     getCalendarOfUnit(viewer, unitId),
     getAggregates(viewer, { unitId, level: null, from: view.from, to: view.to }),
+    getOverdueAges(viewer, { unitId, from: view.from, to: view.to }),
+    getPeers(viewer, { ...view, unitId }),
   ]);
   const total = fields.map((field) => field.tally).reduce(addTallies, emptyTally());
   return {
@@ -44,5 +48,8 @@ export async function loadUnitPage(viewer: Viewer, unitId: number, params: View)
     aggregates,
     budget: monthBudget(months, calendar, view.target),
     canSeeOfficers: canSeeOfficers(viewer.role),
+    ages,
+    peers,
+    provinceCode: ancestors.find((ancestor) => ancestor.level === "province")?.code ?? null,
   };
 }

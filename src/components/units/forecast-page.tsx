@@ -1,0 +1,62 @@
+import Link from "next/link";
+import { Section } from "@/components/ui/section";
+import { FORECAST, forecastFinding } from "@/lib/strings/unit-forecast";
+import { shortUnitName } from "@/lib/strings/ranking";
+import { UNIT_PART_NAMES } from "@/lib/strings/unit-parts";
+import { ForecastFigures, type ShownForecast } from "./forecast-figures";
+import { RiskyTable, type ShownRisky } from "./risky-table";
+import { unitPartHref } from "./unit-href";
+import { UnitFrame, type UnitFrameProps } from "./unit-frame";
+
+export type ForecastPageProps = {
+  readonly frame: UnitFrameProps;
+  /** Why there is none, or what it says. */
+  readonly forecast:
+    | { readonly kind: "none"; readonly why: "past" | "province" | "noData" }
+    | ({ readonly kind: "shown"; readonly risky: readonly ShownRisky[] } & ShownForecast);
+};
+
+/** What the month's end will bring, how sure that is, and which dossiers it hangs on. */
+export function ForecastPage({ frame, forecast }: ForecastPageProps) {
+  const { unit, view, status } = frame;
+  if (forecast.kind === "none") {
+    const { asOf } = status;
+    return (
+      <UnitFrame frame={frame} part="forecast" title={`${shortUnitName(unit.name)}: ${UNIT_PART_NAMES.forecast}`}>
+        <p className="mt-6 max-w-[80ch]">{reasonOf(forecast.why, asOf)}</p>
+        {forecast.why === "past" && asOf !== null && (
+          <p className="mt-2">
+            <Link
+              href={unitPartHref(unit.id, "forecast", {
+                ...view,
+                from: view.from <= asOf ? view.from : asOf,
+                to: asOf,
+              })}
+              prefetch={false}
+            >
+              {FORECAST.newest}
+            </Link>
+          </p>
+        )}
+      </UnitFrame>
+    );
+  }
+  const { month, rate, open, risky } = forecast;
+  return (
+    <UnitFrame frame={frame} part="forecast" title={forecastFinding(unit.name, month, rate, view.target)}>
+      <Section id="forecast" title={FORECAST.section}>
+        <ForecastFigures forecast={forecast} />
+      </Section>
+      {open === 0 ? (
+        <p className="mt-6 text-secondary">{FORECAST.noneOpen}</p>
+      ) : (
+        <RiskyTable rows={risky} open={open} />
+      )}
+    </UnitFrame>
+  );
+}
+
+function reasonOf(why: "past" | "province" | "noData", asOf: UnitFrameProps["status"]["asOf"]): string {
+  if (why === "province") return FORECAST.province;
+  return asOf === null ? FORECAST.noData : FORECAST.past(asOf);
+}
