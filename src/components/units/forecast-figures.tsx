@@ -2,11 +2,13 @@ import { Note } from "@/components/ui/note";
 import { formatCount } from "@/lib/format";
 import { FEWEST_DUE, FEWEST_OPEN } from "@/lib/insight/month-forecast";
 import type { Period } from "@/lib/period";
-import type { RateForecast } from "@/lib/sla";
+import type { CalendarDay, RateForecast } from "@/lib/sla";
 import { formatProbability } from "@/lib/strings/home";
 import { FORECAST } from "@/lib/strings/unit-forecast";
 
 export type ShownForecast = {
+  /** The evening from which it looks ahead. */
+  readonly asOf: CalendarDay;
   readonly month: Period;
   readonly met: number;
   readonly missed: number;

@@ -41,9 +41,14 @@ export function ForecastPage({ frame, forecast }: ForecastPageProps) {
       </UnitFrame>
     );
   }
-  const { month, rate, open, risky } = forecast;
+  const { month, rate, open, risky, asOf } = forecast;
   return (
-    <UnitFrame frame={frame} part="forecast" title={forecastFinding(unit.name, month, rate, view.target)}>
+    <UnitFrame
+      frame={frame}
+      part="forecast"
+      title={forecastFinding(unit.name, month, rate, view.target)}
+      label={FORECAST.label(month, asOf)}
+    >
       <Section id="forecast" title={FORECAST.section}>
         <ForecastFigures forecast={forecast} />
       </Section>

@@ -6,7 +6,14 @@ import { Section } from "@/components/ui/section";
 import { viewToParams } from "@/lib/filters";
 import { NOTHING } from "@/lib/format";
 import type { Spread } from "@/lib/insight/spread";
-import { PROMISE_CHECKS, PROMISE_NAMES, TIME, timeFinding } from "@/lib/strings/unit-time";
+import {
+  PROMISE_CHECKS,
+  PROMISE_NAMES,
+  partsFinding,
+  promiseFinding,
+  TIME,
+  timeFinding,
+} from "@/lib/strings/unit-time";
 import { StepTable, type ShownStep } from "./step-table";
 import { type TimeParts, TimeTable } from "./time-table";
 import { UnitFrame, type UnitFrameProps } from "./unit-frame";
@@ -24,11 +31,11 @@ export function TimePage({ frame, time, steps, promises }: TimePageProps) {
   const { unit, view } = frame;
   return (
     <UnitFrame frame={frame} part="time" title={timeFinding(unit.name, time.total)}>
-      <Section id="time" title={TIME.parts}>
+      <Section id="time" title={time.total.count === 0 ? TIME.parts : partsFinding(time.working.sum, time.total.sum)}>
         {time.total.count === 0 ? <p>{TIME.none}</p> : <TimeTable unitId={unit.id} view={view} time={time} />}
       </Section>
       {time.total.count > 0 && <StepTable steps={steps} />}
-      <Section id="promises" title={TIME.promise}>
+      <Section id="promises" title={promiseFinding(promises.promiseLonger, promises.promiseShorter)}>
         <table className="ledger max-w-xl">
           <caption className="sr-only">{TIME.promise}</caption>
           <thead>

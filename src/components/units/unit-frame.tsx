@@ -26,11 +26,13 @@ type FrameProps = {
   readonly frame: UnitFrameProps;
   readonly part: UnitPart;
   readonly title: string;
+  /** What the title speaks of; the period unless told. */
+  readonly label?: string;
   readonly children: ReactNode;
 };
 
 /** A page of a unit beside its overview: the finding, the way to the others, the view. */
-export function UnitFrame({ frame, part, title, children }: FrameProps) {
+export function UnitFrame({ frame, part, title, label, children }: FrameProps) {
   const { unit, ancestors, view, status, canSeeOfficers } = frame;
   const period = { from: view.from, to: view.to };
   const periodText = capitalise(describePeriod(period));
@@ -46,7 +48,7 @@ export function UnitFrame({ frame, part, title, children }: FrameProps) {
         status={status}
       />
       <PageBody>
-        <PageTitle title={title} label={periodText} />
+        <PageTitle title={title} label={label ?? periodText} />
         <UnitParts unitId={unit.id} view={view} current={part} canSeeOfficers={canSeeOfficers} />
         <ViewPanelLink />
         <ViewPanel address={unitPartHref(unit.id, part, view)}>

@@ -55,7 +55,7 @@ export type UnitPageProps = {
   readonly provinceCode: string | null;
 };
 
-const MOST_WORK_ROWS = 8;
+const MOST_WORK_ROWS = 5;
 
 /** One unit: the finding, its accounts, its year, what lies below it, and its fields. */
 export function UnitPage({ unit, ancestors, view, status, total, fields, months, ranking, ...more }: UnitPageProps) {

@@ -28,7 +28,7 @@ export const TIME = {
 
 export const TIME_PART_NAMES = {
   total: "Từ tiếp nhận đến khi xong",
-  working: "Đang xử lý",
+  working: "Xử lý",
   awaitingSupplement: "Chờ bổ sung giấy tờ",
   awaitingPayment: "Chờ nộp tiền",
   stopped: "Dừng xử lý",
@@ -50,6 +50,20 @@ export function timeFinding(unitName: string, { median, ninth }: Spread): string
   if (ninth === 0) return `${name}: 9 phần 10 số hồ sơ xong ngay trong ngày`;
   const half = median === 0 ? "ngay trong ngày" : `trong ${formatCount(median)} ngày làm việc`;
   return `${name}: một nửa số hồ sơ xong ${half}, 9 phần 10 xong trong ${formatCount(ninth)} ngày làm việc`;
+}
+
+/** "97% số ngày làm việc là xử lý, 3% là chờ bổ sung, chờ nộp tiền hoặc dừng" */
+export function partsFinding(working: number, all: number): string {
+  if (all === 0) return "Mọi hồ sơ xong ngay trong ngày";
+  if (working === all) return "Toàn bộ số ngày làm việc là xử lý, không hồ sơ nào phải chờ";
+  return `${dayShare(working, all)} số ngày làm việc là xử lý, ${dayShare(all - working, all)} là chờ bổ sung, chờ nộp tiền hoặc dừng`;
+}
+
+/** "278 hồ sơ hẹn trả dài hơn, 0 hồ sơ ngắn hơn thời hạn của thủ tục"; null where no source tells enough. */
+export function promiseFinding(longer: number | null, shorter: number | null): string {
+  if (longer === null || shorter === null) return TIME.promise;
+  if (longer + shorter === 0) return "Mọi hồ sơ hẹn trả đúng bằng thời hạn của thủ tục";
+  return `${formatCount(longer)} hồ sơ hẹn trả dài hơn, ${formatCount(shorter)} hồ sơ ngắn hơn thời hạn của thủ tục`;
 }
 
 /** Of all working days, in whole percents: 3,1 → "3%", anything smaller than one "<1%". */
