@@ -26,14 +26,7 @@ export function ForecastPage({ frame, forecast }: ForecastPageProps) {
         <p className="mt-6 max-w-[80ch]">{reasonOf(forecast.why, asOf)}</p>
         {forecast.why === "past" && asOf !== null && (
           <p className="mt-2">
-            <Link
-              href={unitPartHref(unit.id, "forecast", {
-                ...view,
-                from: view.from <= asOf ? view.from : asOf,
-                to: asOf,
-              })}
-              prefetch={false}
-            >
+            <Link href={unitPartHref(unit.id, "forecast", { ...view, to: asOf })} prefetch={false}>
               {FORECAST.newest}
             </Link>
           </p>

@@ -1,4 +1,4 @@
-import { addDays } from "./calendar-day";
+import { addDays, compareDays } from "./calendar-day";
 import type { WorkingCalendar } from "./compile-calendar";
 import { type CalendarDay, type Pause, PAUSE_REASONS, type PauseReason } from "./types";
 import { workingDaysBetween } from "./working-calendar";
@@ -21,8 +21,8 @@ export function accountForTime(calendar: WorkingCalendar, { receivedOn, closedOn
   const total = workingDaysBetween(calendar, receivedOn, closedOn);
   const waited: Record<PauseReason, number> = { awaitingSupplement: 0, awaitingPayment: 0, stopped: 0 };
   let counted = addDays(receivedOn, 1);
-  for (const { from, until, reason } of [...pauses].sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
-    const begin = from < counted ? counted : from;
+  for (const { from, until, reason } of [...pauses].sort((a, b) => compareDays(a.from, b.from))) {
+    const begin = compareDays(from, counted) < 0 ? counted : from;
     const end = until === null || until > closedOn ? closedOn : until;
     if (end <= begin) continue;
     waited[reason] += workingDaysBetween(calendar, addDays(begin, -1), addDays(end, -1));

@@ -16,7 +16,7 @@ import {
 } from "@/lib/sla";
 import { requireUnit } from "../access/scope";
 import { queryRows } from "../db";
-import { readTallies } from "../ledger/read-tallies";
+import { readTallies, type TallyGroup } from "../ledger/read-tallies";
 import { clampPeriod } from "./clamp-period";
 import { getDataStatus } from "./get-data-status";
 import { ancestorPaths } from "./group-units";
@@ -77,13 +77,14 @@ export async function getPeers(viewer: Viewer, input: PeersInput): Promise<Peers
 }
 
 /** Each head with everything below it. */
-function groupByHead(units: readonly PlacedUnit[]): { key: number; unitIds: number[] }[] {
-  const heads = new Map(
-    units.filter(({ isHead }) => isHead).map(({ id, path }) => [path, { key: id, unitIds: new Array<number>() }]),
-  );
+function groupByHead(units: readonly PlacedUnit[]): TallyGroup[] {
+  const members = new Map<string, number[]>(units.filter(({ isHead }) => isHead).map(({ path }) => [path, []]));
   for (const { id, path } of units) {
-    const head = ancestorPaths(path).find((ancestor) => heads.has(ancestor));
-    if (head !== undefined) heads.get(head)?.unitIds.push(id);
+    const head = ancestorPaths(path).find((ancestor) => members.has(ancestor));
+    if (head !== undefined) members.get(head)?.push(id);
   }
-  return [...heads.values()];
+  return units.flatMap(({ id, path }) => {
+    const unitIds = members.get(path);
+    return unitIds === undefined ? [] : [{ key: id, unitIds }];
+  });
 }
