@@ -7,11 +7,11 @@ export type FormColumn = {
   readonly group: string;
   readonly head: string;
   /** The dossiers of its link. */
-  readonly measure: Measure | null;
+  readonly measure: Measure;
   readonly countIn: (tally: Tally) => number;
 };
 
-/** Columns (3) to (13) of the form. Those that add several classes have no list of their own. */
+/** Columns (3) to (13) of the form. */
 export const FORM_COLUMNS: readonly FormColumn[] = [
   {
     number: 3,
@@ -31,7 +31,7 @@ export const FORM_COLUMNS: readonly FormColumn[] = [
     number: 5,
     group: UNITS.form.received,
     head: UNITS.form.direct,
-    measure: null,
+    measure: "receivedOffline",
     countIn: (tally) => tally.receivedDirect + tally.receivedPostal,
   },
   {
@@ -41,13 +41,13 @@ export const FORM_COLUMNS: readonly FormColumn[] = [
     measure: "carriedOver",
     countIn: (tally) => tally.carriedOver,
   },
-  { number: 7, group: UNITS.form.resolved, head: UNITS.form.total, measure: null, countIn: closed },
+  { number: 7, group: UNITS.form.resolved, head: UNITS.form.total, measure: "closed", countIn: closed },
   { number: 8, group: UNITS.form.resolved, head: UNITS.form.early, measure: "early", countIn: (tally) => tally.early },
   {
     number: 9,
     group: UNITS.form.resolved,
     head: UNITS.form.onTime,
-    measure: null,
+    measure: "closedOnTime",
     countIn: (tally) => tally.onTime + tally.resolvedUndated + tally.returned,
   },
   { number: 10, group: UNITS.form.resolved, head: UNITS.form.late, measure: "late", countIn: (tally) => tally.late },
@@ -56,7 +56,7 @@ export const FORM_COLUMNS: readonly FormColumn[] = [
     number: 12,
     group: UNITS.form.open,
     head: UNITS.form.inTime,
-    measure: null,
+    measure: "notOverdue",
     countIn: (tally) => tally.inTime + tally.paused + tally.openUndated,
   },
   {

@@ -1,6 +1,8 @@
 import Link from "next/link";
 import { DotSign, FunnelChart } from "@/components/charts/funnel-chart";
 import type { ShownRanking, ShownRankingRow } from "@/components/ranking/types";
+import { dossierHref } from "@/components/dossiers/dossier-href";
+import { CountLink } from "@/components/ui/count-link";
 import { FigureTable } from "@/components/ui/figure-table";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
@@ -8,6 +10,7 @@ import { TakeAway } from "@/components/ui/take-away";
 import { unitHref } from "@/components/units/unit-href";
 import { formatCount, formatRate, formatThreshold } from "@/lib/format";
 import { FUNNEL_PLACES, type Funnel, type FunnelPlace } from "@/lib/insight/funnel";
+import { RATED_MEASURE } from "@/lib/rated-measure";
 import { FORMULA_TEXTS } from "@/lib/strings/common";
 import { COMPARE, dotTitle, funnelTitle, PLACE_NAMES } from "@/lib/strings/compare";
 import { tightUnitName } from "@/lib/strings/ranking";
@@ -81,7 +84,12 @@ export function FunnelSection({ funnel, ranking, params }: FunnelSectionProps) {
                     {row.name}
                   </Link>
                 </th>
-                <td className="num">{formatCount(of)}</td>
+                <td className="num">
+                  <CountLink
+                    count={of}
+                    href={dossierHref({ unitId: row.unitId ?? 0, ...view, measure: RATED_MEASURE[formula] })}
+                  />
+                </td>
                 <td className="num font-bold">{formatRate(row.rate, target)}</td>
                 <td>{PLACE_NAMES[place]}</td>
               </tr>

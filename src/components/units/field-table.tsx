@@ -3,7 +3,7 @@ import { CountLink } from "@/components/ui/count-link";
 import { Note } from "@/components/ui/note";
 import { TableFrame } from "@/components/ui/table-frame";
 import { FORM_COLUMNS } from "@/lib/form06a-columns";
-import { formatCount, formatRate } from "@/lib/format";
+import { formatRate } from "@/lib/format";
 import type { Period } from "@/lib/period";
 import { FORMULAS, type FormulaId, meetsTarget, type Tally, type TargetRule } from "@/lib/sla";
 import { FORMULA_TEXTS, RATE_NAMES } from "@/lib/strings/common";
@@ -28,14 +28,10 @@ export function FieldTable({ unitId, period, formula, target, fields, total }: F
       <>
         {FORM_COLUMNS.map(({ number, measure, countIn }) => (
           <td key={number} className="num">
-            {measure === null ? (
-              <span>{formatCount(countIn(tally))}</span>
-            ) : (
-              <CountLink
-                count={countIn(tally)}
-                href={dossierHref({ unitId, ...period, formula, target, measure, fieldId })}
-              />
-            )}
+            <CountLink
+              count={countIn(tally)}
+              href={dossierHref({ unitId, ...period, formula, target, measure, fieldId })}
+            />
           </td>
         ))}
         <td className={`num font-bold ${meetsTarget(rate, target) === false ? "text-overdue" : ""}`}>
