@@ -21,7 +21,7 @@ export async function restoreSteps(
 ): Promise<{ readonly removed: number; readonly restored: number }> {
   const { rows } = await client.query<{ removed: number; restored: number }>(
     `SELECT count(*) FILTER (WHERE b.content IS NULL) AS removed,
-            count(*) FILTER (WHERE to_jsonb(was) - '{as_of,batch_id}'::text[] <> to_jsonb(s) - '{as_of,batch_id}'::text[]) AS restored
+            count(*) FILTER (WHERE b.content IS NOT NULL AND to_jsonb(was) - '{as_of,batch_id}'::text[] <> to_jsonb(s) - '{as_of,batch_id}'::text[]) AS restored
        FROM dossier_step_before b CROSS JOIN LATERAL jsonb_populate_record(NULL::dossier_step, b.content) AS was
        JOIN dossier_step s ON ${SAME_STEP} WHERE b.province_id = $1 AND b.batch_id = $2`,
     [provinceId, batchId],
