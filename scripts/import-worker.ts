@@ -100,6 +100,7 @@ process.on("disconnect", () => process.exit(1));
 // Ctrl-C means the operator's command, which cancels what it began.
 process.on("SIGINT", () => {});
 setPriority(NICENESS);
+process.env.DATABASE_CONNECT_MS ??= "30000";
 const isPreview = task === "preview";
 try {
   await work(Number(provinceId), Number(batchId), isPreview ? "preview" : "apply", ownPath);

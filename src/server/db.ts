@@ -19,7 +19,7 @@ function parserFor(oid: number, format?: "text" | "binary"): (value: string) => 
 export function connectionConfig(): pg.PoolConfig {
   return {
     connectionString: env().DATABASE_URL,
-    connectionTimeoutMillis: 2000,
+    connectionTimeoutMillis: env().DATABASE_CONNECT_MS,
     keepAlive: true,
     types: { getTypeParser: parserFor },
   };

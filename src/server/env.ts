@@ -9,6 +9,8 @@ const envSchema = z.object({
   NEXTAUTH_URL: z.url().optional(),
   /** Folder for uploaded files awaiting confirmation. */
   DUNGHEN_DATA_DIR: z.string().default(".data"),
+  /** How long a connection to the database is waited for, in milliseconds: pages give up soon, background work does not. */
+  DATABASE_CONNECT_MS: z.coerce.number().int().positive().default(2000),
   DATABASE_POOL_SIZE: z.coerce.number().int().positive().default(10),
 });
 

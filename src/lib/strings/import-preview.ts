@@ -25,6 +25,7 @@ export const IMPORT_PREVIEW = {
   ratesTitle: (count: number): string =>
     count === 0 ? "Tỷ lệ đúng hạn không đổi ở đơn vị nào" : `Tỷ lệ đúng hạn thay đổi ở ${formatCount(count)} đơn vị`,
   ratesCaption: "Đơn vị giảm nhiều nhất đứng trước",
+  ratesRest: (count: number): string => `${formatCount(count)} đơn vị còn lại`,
   ratesNote: (from: string, to: string): string =>
     `Tính theo công thức mặc định, từ ${from} đến ${to}: số đúng hạn trên số đã giải quyết có hạn, gồm cả đơn vị trực thuộc.`,
   unit: "Đơn vị",
