@@ -31,8 +31,9 @@ function report(doing: WorkerReport["doing"]): void {
   if (process.connected) process.send?.({ doing } satisfies WorkerReport);
 }
 
+/** For the server's log; who gave a file of their own watches it themselves. */
 function log(line: string): void {
-  process.stderr.write(`${line}\n`);
+  if (ownPath === undefined) process.stderr.write(`${line}\n`);
 }
 
 async function run(batch: LoadedBatch, filePath: string, task: WorkerTask): Promise<ImportOutcome> {
@@ -76,7 +77,7 @@ async function takeUploaded(batch: LoadedBatch, filePath: string, task: WorkerTa
   if (task === "apply") await rm(filePath, { force: true });
 }
 
-async function work(provinceId: number, batchId: number, task: WorkerTask, ownPath?: string): Promise<void> {
+async function work(provinceId: number, batchId: number, task: WorkerTask): Promise<void> {
   const viewer = operatorViewer(provinceId);
   const batch = await loadBatch(viewer, batchId);
   const filePath = ownPath ?? uploadPath(provinceId, batchId);
@@ -103,7 +104,7 @@ setPriority(NICENESS);
 process.env.DATABASE_CONNECT_MS ??= "30000";
 const isPreview = task === "preview";
 try {
-  await work(Number(provinceId), Number(batchId), isPreview ? "preview" : "apply", ownPath);
+  await work(Number(provinceId), Number(batchId), isPreview ? "preview" : "apply");
 } catch (error) {
   // An expected failure is in the batch's row already.
   if (!(error instanceof AppError)) throw error;
