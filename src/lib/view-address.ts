@@ -1,10 +1,10 @@
 import { dossierFilterToParams, parseDossierFilter, parseView, type SearchParams, viewToParams } from "./filters";
 import { homeViewToParams, parseHomeView } from "./home-view";
 import { parseRankingChoice, rankingChoiceToParams } from "./ranking-choice";
-import { UNIT_CUTS, type UnitCut } from "./unit-cuts";
+import { UNIT_PARTS, type UnitPart } from "./strings/unit-parts";
 
 /** The pages whose address is a view. */
-export const VIEW_PAGES = ["home", "ranking", "compare", "quality", "unit", ...UNIT_CUTS, "dossiers"] as const;
+export const VIEW_PAGES = ["home", "ranking", "compare", "quality", "dossiers", ...UNIT_PARTS] as const;
 export type ViewPage = (typeof VIEW_PAGES)[number];
 
 /** A unit as an address names it. */
@@ -18,7 +18,7 @@ export type ViewAddress = {
   readonly params: URLSearchParams;
 };
 
-const PATHS: Readonly<Record<Exclude<ViewPage, "unit" | UnitCut>, string>> = {
+const PATHS: Readonly<Record<Exclude<ViewPage, UnitPart>, string>> = {
   home: "/",
   ranking: "/ranking",
   compare: "/compare",
@@ -39,10 +39,13 @@ export const PAGE_PARAMS: Readonly<Record<ViewPage, (params: SearchParams) => UR
     const { unit, level, from, to } = parseView(params);
     return viewToParams({ unit, level, from, to });
   },
-  unit: unitParams,
+  overview: unitParams,
   procedures: unitParams,
   channels: unitParams,
   officers: unitParams,
+  time: unitParams,
+  forecast: unitParams,
+  control: unitParams,
   dossiers: (params) => dossierFilterToParams(parseDossierFilter(params)),
 };
 
@@ -65,8 +68,10 @@ export function parseViewAddress(address: string): ViewAddress | null {
   if (!address.startsWith("/") || !URL.canParse(address, BASE)) return null;
   const url = new URL(address, BASE);
   if (url.origin !== BASE) return null;
-  const [isOfUnit, unitId, part = "unit"] = UNIT_PATH.exec(url.pathname) ?? [];
-  const page = VIEW_PAGES.find((one) => (isUnitPage(one) ? isOfUnit && one === part : PATHS[one] === url.pathname));
+  const [isOfUnit, unitId, part] = UNIT_PATH.exec(url.pathname) ?? [];
+  const page = VIEW_PAGES.find((one) =>
+    isUnitPage(one) ? isOfUnit && part === (one === "overview" ? undefined : one) : PATHS[one] === url.pathname,
+  );
   if (page === undefined) return null;
   const params = PAGE_PARAMS[page](toSearchParams(url.searchParams));
   const unit = unitId === undefined ? unitIn(params) : { id: Number(unitId) };
@@ -76,8 +81,8 @@ export function parseViewAddress(address: string): ViewAddress | null {
 }
 
 /** A page of one unit, which its path names. */
-function isUnitPage(page: ViewPage): page is "unit" | UnitCut {
-  return page === "unit" || UNIT_CUTS.some((cut) => cut === page);
+function isUnitPage(page: ViewPage): page is UnitPart {
+  return UNIT_PARTS.some((part) => part === page);
 }
 
 function unitIn(params: URLSearchParams): NamedUnit | null {
@@ -100,7 +105,7 @@ export function writeViewAddress({ page, params, unit, ownUnitId }: AddressInput
   const all = new URLSearchParams(params);
   if (isUnitPage(page)) {
     const path = `/units/${unit?.id ?? ownUnitId}`;
-    return withParams(page === "unit" ? path : `${path}/${page}`, all);
+    return withParams(page === "overview" ? path : `${path}/${page}`, all);
   }
   if (unit !== null && page === "dossiers") all.set("unitId", String(unit.id));
   if (unit !== null && page !== "dossiers" && page !== "home") all.set("unit", unit.code);

@@ -144,7 +144,7 @@ async function namesSeenBy(viewer: Viewer): Promise<string[]> {
   const office = await accountOf(home.viewer("P"));
   await queryRows(
     `INSERT INTO saved_view (province_id, user_id, name, page, unit_id, params, is_shared)
-     VALUES ($1, $2, 'theirs', 'unit', $3, '', true), ($1, $2, 'others', 'unit', $4, '', true)`,
+     VALUES ($1, $2, 'theirs', 'overview', $3, '', true), ($1, $2, 'others', 'overview', $4, '', true)`,
     [home.id, office, viewer.unitId, foreign[0]?.unitId],
   );
   return (await listSavedViews(viewer)).map(({ name }) => name);

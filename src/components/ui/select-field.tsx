@@ -8,7 +8,7 @@ type SelectFieldProps = {
 /** A labelled choice of a GET form. */
 export function SelectField({ name, label, value, options }: SelectFieldProps) {
   return (
-    <label className="grid min-w-0 gap-0.5 text-sm text-secondary">
+    <label className="grid min-w-0 grid-cols-1 gap-0.5 text-sm text-secondary">
       {label}
       <select name={name} defaultValue={value} className="field max-w-full">
         {options.map((option) => (

@@ -45,10 +45,13 @@ export const PAGE_NAMES: Readonly<Record<ViewPage, string>> = {
   ranking: "Xếp hạng",
   compare: "So sánh",
   quality: "Chất lượng số liệu",
-  unit: "Trang đơn vị",
+  overview: "Trang đơn vị",
   procedures: "Đơn vị theo thủ tục",
   channels: "Đơn vị theo kênh",
   officers: "Đơn vị theo cán bộ",
+  time: "Thời gian của đơn vị",
+  forecast: "Dự báo của đơn vị",
+  control: "Biểu đồ kiểm soát",
   dossiers: "Danh sách hồ sơ",
 };
 

@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest";
 import { DOSSIER_SORTS, MEASURES, RANKING_LEVELS } from "@/lib/filters";
 import { PEER_GROUPS, RANKING_SORTS } from "@/lib/ranking-choice";
 import { addDays, CHANNELS, FORMULA_IDS, parseDay } from "@/lib/sla";
-import { UNIT_CUTS } from "@/lib/unit-cuts";
+import { UNIT_PARTS } from "@/lib/strings/unit-parts";
 import { PAGE_PARAMS, parseViewAddress, toSearchParams, VIEW_PAGES, writeViewAddress } from "@/lib/view-address";
 
 const day = fc.integer({ min: 0, max: 4000 }).map((offset) => addDays(parseDay("2018-01-01"), offset));
@@ -55,9 +55,9 @@ describe("address → state → address", () => {
         const path =
           page === "home"
             ? "/"
-            : page === "unit"
+            : page === "overview"
               ? `/units/${named.id}`
-              : UNIT_CUTS.some((cut) => cut === page)
+              : UNIT_PARTS.some((part) => part === page)
                 ? `/units/${named.id}/${page}`
                 : `/${page}`;
         const address = `${path}?${PAGE_PARAMS[page](given)}`.replace(/\?$/, "");
@@ -86,7 +86,7 @@ describe("address → state → address", () => {
     const view = parseViewAddress("/ranking?from=2020-01-01&to=2020-10-31");
     expect(view?.unit).toBeNull();
     const open = (ownUnitId: number) =>
-      writeViewAddress({ page: "unit", params: new URLSearchParams("formula=due"), unit: null, ownUnitId });
+      writeViewAddress({ page: "overview", params: new URLSearchParams("formula=due"), unit: null, ownUnitId });
     expect([open(7), open(9)]).toEqual(["/units/7?formula=due", "/units/9?formula=due"]);
   });
 });
@@ -106,6 +106,7 @@ describe("nothing but a view of this product is kept", () => {
     "/units/1/../../api/health",
     "/units/0",
     "/units/7/budget",
+    "/units/7/overview",
     "/units/7/unit/x",
     "/units/12345678901",
     "/ranking/",
