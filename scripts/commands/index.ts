@@ -1,3 +1,4 @@
+import { boundaries } from "./boundaries";
 import { calendar } from "./calendar";
 import type { Command } from "./command";
 import { dossier } from "./dossier";
@@ -19,4 +20,5 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
   user,
   token,
   undo,
+  boundaries,
 };

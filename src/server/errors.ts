@@ -56,6 +56,8 @@ export const APP_ERROR_CODES = [
   "viewAddressUnknown",
   "viewNamesOfficer",
   "tooManyViews",
+  "boundariesUnreadable",
+  "boundariesUnknown",
 ] as const;
 export type AppErrorCode = (typeof APP_ERROR_CODES)[number];
 

@@ -14,6 +14,10 @@ async function pathsToVisit(page: Page): Promise<string[]> {
   return [
     "/",
     "/compare",
+    "/map",
+    "/map?level=commune",
+    "/map/boundaries",
+    unit?.replace("?", "/control?"),
     "/quality",
     "/search?q=phu+phong",
     "/views",

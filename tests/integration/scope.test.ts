@@ -14,6 +14,9 @@ import { getDataQuality } from "@/server/queries/get-data-quality";
 import { getDataStatus } from "@/server/queries/get-data-status";
 import { getDossier, getDossierByCode } from "@/server/queries/get-dossier";
 import { getImport } from "@/server/queries/get-import";
+import { getMapUnits } from "@/server/queries/get-map-units";
+import { listBoundarySets } from "@/server/queries/list-boundary-sets";
+import { importBoundaries } from "@/server/mutations/import-boundaries";
 import { getReturnedRows } from "@/server/queries/get-returned-rows";
 import { getImportMapping } from "@/server/queries/get-import-mapping";
 import { getImportPreview } from "@/server/queries/get-import-preview";
@@ -212,6 +215,15 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
   "get-import": async () => {
     await expect(getImport(commune, batchId)).rejects.toMatchObject(NOT_FOUND);
   },
+  "get-map-units": async () => {
+    for (const { unitId } of foreign) {
+      const input = { unitId, level: "commune", on: PERIOD.to } as const;
+      await expect(getMapUnits(commune, input)).rejects.toMatchObject(NOT_FOUND);
+    }
+  },
+  "list-boundary-sets": async () => {
+    await expect(listBoundarySets(commune)).rejects.toMatchObject(NOT_FOUND);
+  },
   "get-returned-rows": async () => {
     await expect(getReturnedRows(commune, batchId)).rejects.toMatchObject(NOT_FOUND);
   },
@@ -400,6 +412,7 @@ const FORBIDDEN_VERBS: Readonly<Record<string, () => Promise<unknown>>> = {
       content: Readable.from(["Mã hồ sơ"]),
       declaredBytes: null,
     }),
+  "import-boundaries": () => importBoundaries(commune, { fileName: "x.json", text: "{}", on: PERIOD.to }),
   "disable-user": () => disableUser(commune, { username: "ai" }),
   "enable-user": () => enableUser(commune, { username: "ai" }),
   "preview-calendar": () => previewCalendar(commune, { edits: [CLOSURE] }),

@@ -39,6 +39,15 @@ export const SCREENSHOT_PAGES: readonly ScreenshotPage[] = [
   { name: "home-commune", account: "binhtan", path: "/" },
   { name: "home-inspector", account: "thanhtra", path: "/" },
   { name: "compare", account: "tayson", path: "/compare" },
+  { name: "map", account: "vanphong", path: `/map?unit=52&level=district&${TEN_MONTHS}` },
+  { name: "map-communes", account: "vanphong", path: `/map?unit=52&level=commune&${TEN_MONTHS}` },
+  { name: "map-boundaries", account: "quantri", path: "/map/boundaries" },
+  {
+    name: "unit-control",
+    account: "tayson",
+    path: `/ranking?unit=547&level=commune&${TEN_MONTHS}`,
+    follow: ['main a[href^="/units/"]', 'main a[href*="/control"]'],
+  },
   { name: "quality", account: "tayson", path: `/quality?${TEN_MONTHS}` },
   { name: "quality-province", account: "thanhtra", path: `/quality?${TEN_MONTHS}` },
   {

@@ -16,6 +16,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       : [
           { href: "/ranking", label: NAV.ranking },
           { href: "/compare", label: NAV.compare },
+          { href: "/map", label: NAV.map },
           { href: "/quality", label: NAV.quality },
         ]),
     { href: `/units/${viewer.unitId}`, label: NAV.unit },

@@ -31,6 +31,11 @@ export function canShareViews(role: Role): boolean {
   return role === "admin" || role === "province_office" || role === "district_leader";
 }
 
+/** Who may give the units of the province their shapes on the map. */
+export function canImportBoundaries(role: Role): boolean {
+  return role === "admin";
+}
+
 /** Officers' names are personal data: only those who must act on a named person see them. */
 export function canSeeOfficers(role: Role): boolean {
   switch (role) {

@@ -47,6 +47,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   basis: "Văn bản",
   note: "Lý do",
   year: "Năm",
+  on: "Ngày",
   viewName: "Tên cách xem",
 };
 
@@ -169,6 +170,10 @@ export const ERRORS = {
   viewNamesOfficer: () =>
     "Danh sách của một cán bộ là dữ liệu cá nhân nên không chia sẻ. Chưa lưu; hãy lưu cho riêng mình.",
   tooManyViews: (params) => `Mỗi tài khoản lưu nhiều nhất ${text(params, "limit")} cách xem. Hãy xóa bớt rồi lưu lại.`,
+  boundariesUnreadable: (params) =>
+    `Tệp ranh giới không dùng được${aside(params, "at")}: cần TopoJSON hoặc GeoJSON gồm các vùng (Polygon, MultiPolygon) theo kinh độ, vĩ độ, mỗi vùng một mã đơn vị ở thuộc tính "code". Chưa ghi gì.`,
+  boundariesUnknown: () =>
+    "Không mã nào trong tệp ranh giới là đơn vị của tỉnh vào ngày đã chọn. Chưa ghi gì; hãy kiểm tra mã và ngày.",
 } as const satisfies Readonly<Record<string, (params: ErrorParams) => string>>;
 
 export type DescribedErrorCode = keyof typeof ERRORS;

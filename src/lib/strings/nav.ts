@@ -8,6 +8,7 @@ export const NAV = {
   home: "Tổng quan",
   ranking: "Xếp hạng",
   compare: "So sánh",
+  map: "Bản đồ",
   quality: "Chất lượng số liệu",
   unit: "Đơn vị",
   dossiers: "Hồ sơ",

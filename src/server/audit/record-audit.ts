@@ -21,6 +21,7 @@ export const AUDIT_ACTIONS = [
   "publishCalendar",
   "undoCalendar",
   "recompute",
+  "importBoundaries",
   "exportOfficers",
   "seeOfficers",
   "saveView",

@@ -6,7 +6,7 @@ import { type AppError, APP_ERROR_CODES } from "@/server/errors";
 /** Nothing but known words: an address must not put sentences of its own on our pages. */
 const errorSchema = z.object({
   error: z.enum(APP_ERROR_CODES),
-  field: z.enum(["file", "sourceName", "asOf", "from", "to"]).optional().catch(undefined),
+  field: z.enum(["file", "sourceName", "asOf", "from", "to", "on"]).optional().catch(undefined),
   reason: z.enum(["missing", "malformed", "future"]).optional().catch(undefined),
 });
 

@@ -1,0 +1,68 @@
+import Link from "next/link";
+import { FigureTable } from "@/components/ui/figure-table";
+import { Note } from "@/components/ui/note";
+import { Section } from "@/components/ui/section";
+import { formatCount } from "@/lib/format";
+import { HEATS } from "@/lib/insight/heat";
+import { followsGround } from "@/lib/insight/tile-layout";
+import type { FormulaId, TargetRule } from "@/lib/sla";
+import { FORMULA_TEXTS } from "@/lib/strings/common";
+import { heatName, MAP } from "@/lib/strings/map";
+import { MAP_MODES, type MapMode } from "./map-href";
+import { MapTable } from "./map-table";
+import { ShapeMap } from "./shape-map";
+import { TileMap } from "./tile-map";
+import type { ShownArea } from "./types";
+
+type MapSectionProps = {
+  readonly areas: readonly ShownArea[];
+  readonly mode: MapMode;
+  readonly target: TargetRule;
+  readonly formula: FormulaId;
+  readonly hrefOf: (mode: MapMode) => string;
+};
+
+/** The drawing, its legend with counts, and its table. Shapes where the administrator has imported any. */
+export function MapSection({ areas, mode, target, formula, hrefOf }: MapSectionProps) {
+  const shaped = areas.filter(({ shape }) => shape !== null);
+  const drawn: MapMode = shaped.length > 0 && mode === "shapes" ? "shapes" : "tiles";
+  const title = MAP.modes[drawn];
+  return (
+    <Section id="map" title={title}>
+      {shaped.length > 0 && (
+        <ul aria-label={MAP.drawnAs} className="mb-3 flex gap-x-4 text-sm print:hidden">
+          {MAP_MODES.map((one) => (
+            <li key={one}>
+              <Link href={hrefOf(one)} prefetch={false} aria-current={one === drawn ? "true" : undefined}>
+                {MAP.modes[one]}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      )}
+      <ul className="mb-3 flex flex-wrap gap-x-6 gap-y-1 text-sm">
+        {HEATS.map((heat) => {
+          const count = areas.filter((area) => area.heat === heat).length;
+          return count === 0 ? null : (
+            <li key={heat} className="flex items-center gap-2">
+              <span aria-hidden className={`tile tile-${heat} inline-block h-4 w-6`} />
+              {heatName(heat, target)}: {formatCount(count)}
+            </li>
+          );
+        })}
+      </ul>
+      {drawn === "shapes" ? <ShapeMap areas={areas} target={target} /> : <TileMap areas={areas} target={target} />}
+      <FigureTable>
+        <MapTable areas={areas} target={target} title={title} />
+      </FigureTable>
+      {drawn === "shapes" ? (
+        <Note>
+          {MAP.shapesNote} {shaped.length < areas.length && MAP.shapesMissing(areas.length - shaped.length)}
+        </Note>
+      ) : (
+        <Note>{followsGround(areas) ? MAP.tilesNote : MAP.plainTilesNote}</Note>
+      )}
+      <Note>{FORMULA_TEXTS[formula]}</Note>
+    </Section>
+  );
+}
