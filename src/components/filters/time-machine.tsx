@@ -48,7 +48,7 @@ export function TimeMachine({ asOf, current, hrefOf }: TimeMachineProps) {
       {current.to < asOf && (
         <p className="mt-1 border-l-2 border-accent pl-2">
           {TIME_MACHINE.past(current.to)}{" "}
-          <Link href={stops.at(-1)?.href ?? ""} prefetch={false}>
+          <Link href={stops.at(-1)?.href ?? ""} prefetch={false} className="underline">
             {TIME_MACHINE.latest}
           </Link>
         </p>

@@ -43,12 +43,14 @@ export function BoundariesPage({ status, provinceName, sets, on, maxBytes, messa
       <PageBody>
         <PageTitle title={BOUNDARIES.title} label={BOUNDARIES.lead} />
         {news !== null && (
-          <ul role="status" className="mt-4 border-l-2 border-accent pl-3 text-sm">
-            <li>{BOUNDARIES.done(news.matched)}</li>
-            {news.unknown > 0 && <li>{BOUNDARIES.unknown(news.unknown, news.codes)}</li>}
-            {news.missing > 0 && <li>{BOUNDARIES.missing(news.missing)}</li>}
-            {news.kept < news.read && <li>{BOUNDARIES.simplified(news.read, news.kept)}</li>}
-          </ul>
+          <div role="status" className="mt-4 border-l-2 border-accent pl-3 text-sm">
+            <ul>
+              <li>{BOUNDARIES.done(news.matched)}</li>
+              {news.unknown > 0 && <li>{BOUNDARIES.unknown(news.unknown, news.codes)}</li>}
+              {news.missing > 0 && <li>{BOUNDARIES.missing(news.missing)}</li>}
+              {news.kept < news.read && <li>{BOUNDARIES.simplified(news.read, news.kept)}</li>}
+            </ul>
+          </div>
         )}
         <BoundaryForm on={on} maxBytes={maxBytes} message={message} />
         <Section id="current" title={BOUNDARIES.current}>
