@@ -33,7 +33,12 @@ export function MapSection({ areas, mode, target, formula, hrefOf }: MapSectionP
         <ul aria-label={MAP.drawnAs} className="mb-3 flex gap-x-4 text-sm print:hidden">
           {MAP_MODES.map((one) => (
             <li key={one}>
-              <Link href={hrefOf(one)} prefetch={false} aria-current={one === drawn ? "true" : undefined}>
+              <Link
+                href={hrefOf(one)}
+                prefetch={false}
+                aria-current={one === drawn ? "true" : undefined}
+                className={one === drawn ? "font-semibold text-ink" : undefined}
+              >
                 {MAP.modes[one]}
               </Link>
             </li>

@@ -9,7 +9,7 @@ type TileMapProps = { readonly areas: readonly ShownArea[]; readonly target: Tar
 
 /** Equal tiles in about the place of their units; communes inside the block of their district. Mute like all charts. */
 export function TileMap({ areas, target }: TileMapProps) {
-  const blocks = tileBlocks(areas);
+  const blocks = tileBlocks(areas.toSorted((a, b) => (a.code < b.code ? -1 : 1)));
   const [first] = blocks;
   if (blocks.length === 1 && first) {
     return (
