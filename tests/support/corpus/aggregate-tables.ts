@@ -6,6 +6,9 @@ import type { ProblemCode } from "@/lib/strings/imports";
 type Cell = string | number;
 type Row = readonly Cell[];
 
+/** Cells between bars; whole numbers are numbers. */
+const row = (text: string): Row => text.split("|").map((cell) => (/^\d+$/.test(cell) ? Number(cell) : cell));
+
 /** A file with a table of counts that somebody may offer, and exactly what must come of it. */
 export type AggregateFile = {
   readonly name: string;
@@ -38,85 +41,19 @@ function csvTable(name: string, rows: readonly Row[], expected: AggregateFile["e
 
 /** The family "kỳ": about thirty columns below merged heads of three rows. */
 const PERIOD_HEAD: readonly Row[] = [
-  [
-    "STT",
-    "Đơn vị",
-    "Tiếp nhận",
-    "",
-    "",
-    "",
-    "",
-    "",
-    "",
-    "",
-    "Đã giải quyết",
-    "",
-    "",
-    "",
-    "",
-    "Đang giải quyết",
-    "",
-    "",
-    "",
-    "",
-    "Dừng xử lý",
-    "Rút hồ sơ",
-    "Không tiếp nhận",
-  ],
-  [
-    "",
-    "",
-    "Tổng số",
-    "Trực tiếp",
-    "Trực tuyến",
-    "",
-    "",
-    "Phi địa giới",
-    "Kỳ trước chuyển qua",
-    "BCCI",
-    "Tổng số",
-    "Đúng và trước hạn",
-    "Trễ hạn",
-    "",
-    "",
-    "Tổng số",
-    "Chưa đến hạn",
-    "Quá hạn",
-    "",
-    "",
-    "",
-    "",
-    "",
-  ],
-  [
-    "",
-    "",
-    "",
-    "",
-    "Toàn trình",
-    "Một phần",
-    "Khác",
-    "",
-    "",
-    "",
-    "",
-    "",
-    "Tổng số",
-    "Có xin lỗi",
-    "Không xin lỗi",
-    "",
-    "",
-    "Tổng số",
-    "Có xin lỗi",
-    "Không xin lỗi",
-    "",
-    "",
-    "",
-  ],
+  row(
+    "STT|Đơn vị|Tiếp nhận||||||||Đã giải quyết|||||Đang giải quyết|||||Dừng xử lý|Rút hồ sơ|Không tiếp nhận|Thanh toán|||Chờ tiếp nhận||Kết quả điện tử khác bản giấy|Biên lai đã cấp",
+  ),
+  row(
+    "||Tổng số|Trực tiếp|Trực tuyến|||Phi địa giới|Kỳ trước chuyển qua|BCCI|Tổng số|Đúng và trước hạn|Trễ hạn|||Tổng số|Chưa đến hạn|Quá hạn||||||Tổng|Trực tuyến|Trực tiếp|Đúng hạn|Trễ hạn||",
+  ),
+  row(
+    "||||Toàn trình|Một phần|Khác||||||Tổng số|Có xin lỗi|Không xin lỗi|||Tổng số|Có xin lỗi|Không xin lỗi||||||||||",
+  ),
 ];
 const PERIOD_ROWS: readonly Row[] = [
-  [1, "Xã Hòa Sơn", 100, 60, 20, 5, 3, 4, 10, 2, 80, 74, 6, 2, 4, 15, 12, 3, 1, 2, 3, 1, 1],
-  [2, "Thị trấn An Khê", 10, 10, 0, 0, 0, 0, 0, 0, 10, 10, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0],
+  row("1|Xã Hòa Sơn|100|60|20|5|3|4|10|2|80|74|6|2|4|15|12|3|1|2|3|1|1|9|8|1|7|6|5|4"),
+  row("2|Thị trấn An Khê|10|10|0|0|0|0|0|0|10|10|0|0|0|0|0|0|0|0|0|0|0|9|8|1|7|6|5|4"),
 ];
 const HOA_SON: AggregateCounts = {
   receivedTotal: 100,
@@ -135,97 +72,35 @@ const HOA_SON: AggregateCounts = {
 
 /** The family "tuần": fewer columns, early and on time apart. */
 const WEEK_HEAD: readonly Row[] = [
-  ["TT", "Tên đơn vị", "Tiếp nhận", "", "", "", "Đã xử lý", "", "", "", "Đang xử lý", "", "", "Tỷ lệ (%)"],
-  [
-    "",
-    "",
-    "Tổng",
-    "Trực tiếp",
-    "Trực tuyến",
-    "Kỳ trước chuyển sang",
-    "Tổng",
-    "Trước hạn",
-    "Đúng hạn",
-    "Quá hạn",
-    "Tổng",
-    "Trong hạn",
-    "Quá hạn",
-    "",
-  ],
+  row("TT|Tên đơn vị|Tiếp nhận||||Đã xử lý||||Đang xử lý|||Tỷ lệ (%)"),
+  row("||Tổng|Trực tiếp|Trực tuyến|Kỳ trước chuyển sang|Tổng|Trước hạn|Đúng hạn|Quá hạn|Tổng|Trong hạn|Quá hạn|"),
 ];
 const WEEK_ROWS: readonly Row[] = [
-  [1, "Xã Hòa Sơn", 50, 30, 15, 5, 40, 20, 18, 2, 10, 9, 1, 95],
-  [2, "Phường Một", "1.250", "1.200", "-", 50, 1250, 1250, "", 0, 0, 0, 0, 100],
+  row("1|Xã Hòa Sơn|50|30|15|5|40|20|18|2|10|9|1|95"),
+  row("2|Phường Một|1.250|1.200|-|50|1250|1250||0|0|0|0|100"),
 ];
 const WEEK = ["2020-09-07", "2020-09-13"] as const;
 const WEEK_TITLE: Row = ["Kết quả tuần 37 (từ ngày 07/09/2020 đến ngày 13/09/2020)"];
 
 /** Form II.06a: fields of one unit, numbers below the heads. */
 const FORM_HEAD: readonly Row[] = [
-  [
-    "STT",
-    "Lĩnh vực, công việc giải quyết theo cấp",
-    "Số lượng hồ sơ tiếp nhận",
-    "",
-    "",
-    "",
-    "Số lượng hồ sơ đã giải quyết",
-    "",
-    "",
-    "",
-    "Số lượng hồ sơ đang giải quyết",
-    "",
-    "",
-  ],
-  [
-    "",
-    "",
-    "Tổng số",
-    "Trong kỳ",
-    "",
-    "Từ kỳ trước",
-    "Tổng số",
-    "Trước hạn",
-    "Đúng hạn",
-    "Quá hạn",
-    "Tổng số",
-    "Trong hạn",
-    "Quá hạn",
-  ],
-  ["", "", "", "Trực tuyến", "Trực tiếp, dịch vụ bưu chính", "", "", "", "", "", "", "", ""],
-  [
-    "(1)",
-    "(2)",
-    "(3)=(4)+(5)+(6)",
-    "(4)",
-    "(5)",
-    "(6)",
-    "(7)=(8)+(9)+(10)",
-    "(8)",
-    "(9)",
-    "(10)",
-    "(11)=(12)+(13)",
-    "(12)",
-    "(13)",
-  ],
+  row(
+    "STT|Lĩnh vực, công việc giải quyết theo cấp|Số lượng hồ sơ tiếp nhận||||Số lượng hồ sơ đã giải quyết||||Số lượng hồ sơ đang giải quyết||",
+  ),
+  row("||Tổng số|Trong kỳ||Từ kỳ trước|Tổng số|Trước hạn|Đúng hạn|Quá hạn|Tổng số|Trong hạn|Quá hạn"),
+  row("|||Trực tuyến|Trực tiếp, dịch vụ bưu chính||||||||"),
+  row("(1)|(2)|(3)=(4)+(5)+(6)|(4)|(5)|(6)|(7)=(8)+(9)+(10)|(8)|(9)|(10)|(11)=(12)+(13)|(12)|(13)"),
 ];
 const FORM_TITLES = (unit: string): readonly Row[] => [
   ["Biểu số II.06a/VPCP/KSTT", "", "TÌNH HÌNH, KẾT QUẢ GIẢI QUYẾT TTHC", "", "", `Đơn vị báo cáo: ${unit}`],
-  [
-    "",
-    "",
-    "Kỳ báo cáo: Quý III/2020 (Từ ngày 15/06/2020 đến ngày 14/09/2020)",
-    "",
-    "",
-    "Đơn vị nhận báo cáo: UBND tỉnh",
-  ],
+  row("||Kỳ báo cáo: Quý III/2020 (Từ ngày 15/06/2020 đến ngày 14/09/2020)|||Đơn vị nhận báo cáo: UBND tỉnh"),
 ];
 const FORM_PERIOD = ["2020-06-15", "2020-09-14"] as const;
 const FIELDS: readonly Row[] = [
-  [1, "Hộ tịch", 30, 10, 15, 5, 25, 20, 4, 1, 5, 5, 0],
-  [2, "Chứng thực", 70, 10, 60, 0, 70, 70, 0, 0, 0, 0, 0],
+  row("1|Hộ tịch|30|10|15|5|25|20|4|1|5|5|0"),
+  row("2|Chứng thực|70|10|60|0|70|70|0|0|0|0|0"),
 ];
-const FORM_TOTAL: Row = ["", "Tổng số", 100, 20, 75, 5, 95, 90, 4, 1, 5, 5, 0];
+const FORM_TOTAL: Row = row("|Tổng số|100|20|75|5|95|90|4|1|5|5|0");
 
 const html = (rows: string): Uint8Array =>
   iconv.encode(`<html><head><meta charset="utf-8"></head><body><table>${rows}</table></body></html>`, "utf8");
@@ -301,24 +176,10 @@ export const AGGREGATE_TABLES: readonly AggregateFile[] = [
     "the older report in one row of heads",
     [
       TITLE,
-      [
-        "STT",
-        "Cơ quan",
-        "Tổng",
-        "Tiếp nhận",
-        "Kỳ trước chuyển qua",
-        "Đã giải quyết",
-        "Giải quyết sớm",
-        "Giải quyết đúng hạn",
-        "Giải quyết trễ hạn",
-        "Đang giải quyết",
-        "Đang giải quyết chưa đến hạn",
-        "Đang giải quyết đã quá hạn",
-        "CD rút",
-        "Trả lại",
-        "Tồn cuối",
-      ],
-      [1, "Xã Hòa Sơn", 50, 45, 5, 40, 20, 18, 2, 8, 7, 1, 1, 1, 8],
+      row(
+        "STT|Cơ quan|Tổng|Tiếp nhận|Kỳ trước chuyển qua|Đã giải quyết|Giải quyết sớm|Giải quyết đúng hạn|Giải quyết trễ hạn|Đang giải quyết|Đang giải quyết chưa đến hạn|Đang giải quyết đã quá hạn|CD rút|Trả lại|Tồn cuối",
+      ),
+      row("1|Xã Hòa Sơn|50|45|5|40|20|18|2|8|7|1|1|1|8"),
     ],
     {
       period: SEPTEMBER,
@@ -331,8 +192,8 @@ export const AGGREGATE_TABLES: readonly AggregateFile[] = [
     [
       WEEK_TITLE,
       ...WEEK_HEAD,
-      [1, "Xã Hòa Sơn", 51, 30, 15, 5, 41, 20, 18, 2, 10, 9, 1, 95],
-      [2, "Phường Một", 50, 30, 15, 5, 40, 20, 18, 2, 10, 9, 2, 95],
+      row("1|Xã Hòa Sơn|51|30|15|5|41|20|18|2|10|9|1|95"),
+      row("2|Phường Một|50|30|15|5|40|20|18|2|10|9|2|95"),
     ],
     {
       period: WEEK,
@@ -352,12 +213,12 @@ export const AGGREGATE_TABLES: readonly AggregateFile[] = [
       ...WEEK_HEAD,
       ["I", "CẤP XÃ"],
       ...WEEK_ROWS.slice(0, 1),
-      [2, "Xã Lạ", 1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0],
-      [3, "Phường Một", "x", 1, 0, 0, "-5", 1, 0, 0, 0, 0, 0],
-      [4, "", 1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0],
-      [5, "Xã Ấp Bắc", 1, 1, 0, 0, 1, 1, 0, 0, 0, 0, 0],
-      [6, "Xã Ấp Bắc - Thị xã Đông Hà", 2, 2, 0, 0, 2, 2, 0, 0, 0, 0, 0],
-      ["", "", "", "", "", "", "", "", "", "Người lập biểu"],
+      row("2|Xã Lạ|1|1|0|0|1|1|0|0|0|0|0"),
+      row("3|Phường Một|x|1|0|0|-5|1|0|0|0|0|0"),
+      row("4||1|1|0|0|1|1|0|0|0|0|0"),
+      row("5|Xã Ấp Bắc|1|1|0|0|1|1|0|0|0|0|0"),
+      row("6|Xã Ấp Bắc - Thị xã Đông Hà|2|2|0|0|2|2|0|0|0|0|0"),
+      row("|||||||||Người lập biểu"),
     ],
     {
       period: WEEK,
