@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { ReactNode } from "react";
 import type { ResolvedView } from "@/components/filters/resolved-view";
 import { TableFrame } from "@/components/ui/table-frame";
 import { unitHref } from "@/components/units/unit-href";
@@ -63,7 +64,7 @@ export function AggregateTable({ title, rows, view, namesUnits }: AggregateTable
                 {words.unit}
               </th>
             )}
-            <th scope="col" className={namesUnits ? undefined : "pinned"}>
+            <th scope="col" className={namesUnits ? "max-sm:hidden" : "pinned"}>
               {words.period}
             </th>
             {FIGURES.map(({ head, isWide }) => (
@@ -89,26 +90,27 @@ export function AggregateTable({ title, rows, view, namesUnits }: AggregateTable
                 {isBroken && <strong className="font-semibold"> · {words.unbalanced}</strong>}
               </>
             );
-            const when = (
-              <>
-                <span className="whitespace-nowrap">{capitalise(describePeriod(period))}</span>
-                <span className="block text-xs font-normal text-secondary sm:hidden">{source}</span>
-              </>
+            const when = capitalise(describePeriod(period));
+            const small = (text: ReactNode) => (
+              <span className="block text-xs font-normal text-secondary sm:hidden">{text}</span>
             );
             return (
               <tr key={`${unitId} ${batchId} ${period.from} ${period.to}`}>
-                {namesUnits && (
-                  <th scope="row" className="pinned">
-                    <Link href={unitHref(unitId, { ...view, ...period })} prefetch={false}>
-                      {unitName}
-                    </Link>
-                  </th>
-                )}
                 {namesUnits ? (
-                  <td>{when}</td>
+                  <>
+                    <th scope="row" className="pinned">
+                      <Link href={unitHref(unitId, { ...view, ...period })} prefetch={false}>
+                        {unitName}
+                      </Link>
+                      {small(when)}
+                      {small(source)}
+                    </th>
+                    <td className="whitespace-nowrap max-sm:hidden">{when}</td>
+                  </>
                 ) : (
                   <th scope="row" className="pinned">
-                    {when}
+                    <span className="whitespace-nowrap">{when}</span>
+                    {small(source)}
                   </th>
                 )}
                 {FIGURES.map(({ head, isWide, countIn, isTold }) => (
