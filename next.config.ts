@@ -18,6 +18,10 @@ const contentSecurityPolicy = [
   "frame-ancestors 'none'",
 ].join("; ");
 
+// The build leaves brotli copies of its scripts and style sheets; see scripts/lib/compress-scripts.ts.
+const CHUNK = "/_next/static/chunks/:file([^/]+\\.(?:js|css))";
+const takesBrotli = [{ type: "header" as const, key: "accept-encoding", value: "(?:.*,\\s*)?br(?:[,;].*)?" }];
+
 const nextConfig: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
@@ -34,7 +38,18 @@ const nextConfig: NextConfig = {
     "pg-copy-streams",
     "yauzl",
   ],
+  rewrites: async () => ({
+    beforeFiles: isDevelopment ? [] : [{ source: CHUNK, has: takesBrotli, destination: "/_next/static/br/:file" }],
+    afterFiles: [],
+    fallback: [],
+  }),
   headers: async () => [
+    ...(isDevelopment
+      ? []
+      : [
+          { source: CHUNK, headers: [{ key: "Vary", value: "Accept-Encoding" }] },
+          { source: CHUNK, has: takesBrotli, headers: [{ key: "Content-Encoding", value: "br" }] },
+        ]),
     {
       source: "/:path*",
       headers: [

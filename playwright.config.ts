@@ -14,6 +14,7 @@ const CHROMIUM_FLAGS = [
 export default defineConfig({
   testDir: "tests/e2e",
   outputDir: "test-results",
+  snapshotPathTemplate: "{testDir}/pictures/{arg}{ext}",
   // The suites share one database; those that write to it come last, so that the others read the demo data as loaded.
   workers: 1,
   projects: [

@@ -6,7 +6,8 @@ import { ROOT } from "./lib/paths";
 import { prepareSources } from "./lib/prepare-sources";
 import { startDemoServer } from "./lib/testing/demo-server";
 import { findChromium } from "./lib/testing/find-chromium";
-import { SCREENSHOT_PAGES, type ScreenshotPage } from "./lib/testing/screenshot-pages";
+import { openPage } from "./lib/testing/open-page";
+import { SCREENSHOT_PAGES } from "./lib/testing/screenshot-pages";
 
 const WIDTHS = [1440, 390] as const;
 const FOLDER = join(ROOT, "docs/screenshots");
@@ -17,15 +18,6 @@ async function signIn(page: Page, username: string): Promise<void> {
   await page.locator('input[name="password"]').fill(DEMO_PASSWORD);
   await page.locator('form:has(input[name="password"]) button[type="submit"]').click();
   await page.waitForURL((url) => url.pathname !== "/login");
-}
-
-async function open(page: Page, { path, follow = [] }: ScreenshotPage): Promise<void> {
-  await page.goto(path);
-  for (const selector of follow) {
-    const href = await page.locator(selector).first().getAttribute("href");
-    if (href === null) throw new Error(`${path}: no address at ${selector}`);
-    await page.goto(href);
-  }
 }
 
 async function takeAt(browser: Browser, address: string, width: number): Promise<void> {
@@ -43,7 +35,7 @@ async function takeAt(browser: Browser, address: string, width: number): Promise
       if (shot.account !== null) await signIn(page, shot.account);
       pages.set(shot.account, page);
     }
-    await open(page, shot);
+    await openPage(page, shot);
     await page.evaluate(() => document.fonts.ready);
     await page.waitForLoadState("networkidle");
     const file = `${shot.name}-${width}.png`;

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
+import { compressScripts } from "./compress-scripts";
 import { contentHash } from "./content-hash";
 import { OperatorError } from "./operator-error";
 import { ROOT } from "./paths";
@@ -24,5 +25,6 @@ export async function ensureBuild(): Promise<void> {
     env: { NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1", DATABASE_URL: "postgresql://localhost/none" },
   });
   if (result.status !== 0) throw new OperatorError("buildFailed", { detail: result.output });
+  compressScripts(join(ROOT, ".next"));
   writeFileSync(STAMP, hash);
 }

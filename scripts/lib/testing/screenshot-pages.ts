@@ -31,6 +31,7 @@ export const SCREENSHOT_PAGES: readonly ScreenshotPage[] = [
     follow: ['main a[href^="/units/"]'],
   },
   { name: "unit-procedures", account: "tayson", path: "/", follow: [UNIT, 'main nav a[href*="/procedures"]'] },
+  { name: "unit-channels", account: "tayson", path: "/", follow: [UNIT, 'main nav a[href*="/channels"]'] },
   { name: "unit-officers", account: "tayson", path: "/", follow: [UNIT, 'main nav a[href*="/officers"]'] },
   { name: "unit-time", account: "tayson", path: "/", follow: [UNIT, 'main nav a[href*="/time"]'] },
   { name: "unit-forecast", account: "tayson", path: "/", follow: [UNIT, 'main nav a[href*="/forecast"]'] },
@@ -76,3 +77,18 @@ export const SCREENSHOT_PAGES: readonly ScreenshotPage[] = [
   { name: "search", account: "vanphong", path: "/search?q=phu%20phong" },
   { name: "not-found", account: "binhtan", path: "/units/1" },
 ];
+
+const EMPTY_YEAR = "from=2015-01-01&to=2015-12-31";
+
+/** What pages look like when there is nothing to show. */
+const STATE_PAGES: readonly ScreenshotPage[] = [
+  { name: "ranking-without-data", account: "vanphong", path: `/ranking?unit=52&level=commune&${EMPTY_YEAR}` },
+  { name: "ranking-wrong-address", account: "vanphong", path: "/ranking?unit=nowhere" },
+  { name: "dossiers-none", account: "tayson", path: `/dossiers?${EMPTY_YEAR}` },
+  { name: "compare-without-data", account: "tayson", path: `/compare?${EMPTY_YEAR}` },
+  { name: "quality-without-data", account: "tayson", path: `/quality?${EMPTY_YEAR}` },
+  { name: "search-nothing", account: "vanphong", path: "/search?q=zzzz" },
+];
+
+/** Every page as it usually is, and in its other states. */
+export const ALL_PAGES: readonly ScreenshotPage[] = [...SCREENSHOT_PAGES, ...STATE_PAGES];

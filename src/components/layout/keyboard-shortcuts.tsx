@@ -1,13 +1,16 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useEffect, useRef } from "react";
+import { useEffect, useRef, useState } from "react";
 import { SHORTCUTS } from "@/lib/strings/search";
 import { SITE_SEARCH_ID } from "./site-search";
 
 const PLACES: Readonly<Record<string, string>> = { h: "/", r: "/ranking", d: "/dossiers" };
 /** How long the first key of a pair waits for the second. */
 const PAIR_MILLISECONDS = 1500;
+
+const SETTING = "shortcuts";
+const OFF = "off";
 
 function isTyping(target: EventTarget | null): boolean {
   return target instanceof HTMLElement && target.closest("input, select, textarea, [contenteditable]") !== null;
@@ -23,7 +26,10 @@ function toggleTables(): void {
 export function KeyboardShortcuts() {
   const sheet = useRef<HTMLDialogElement>(null);
   const router = useRouter();
+  const [isOn, setOn] = useState(true);
+  useEffect(() => setOn(localStorage.getItem(SETTING) !== OFF), []);
   useEffect(() => {
+    if (!isOn) return;
     let firstAt = 0;
     const onKey = (event: KeyboardEvent): void => {
       if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target) || sheet.current?.open) return;
@@ -38,7 +44,11 @@ export function KeyboardShortcuts() {
     };
     document.addEventListener("keydown", onKey);
     return () => document.removeEventListener("keydown", onKey);
-  }, [router]);
+  }, [router, isOn]);
+  const keep = (on: boolean): void => {
+    localStorage.setItem(SETTING, on ? "on" : OFF);
+    setOn(on);
+  };
   return (
     <>
       <button
@@ -67,6 +77,10 @@ export function KeyboardShortcuts() {
           ))}
         </dl>
         <p className="mt-2 text-xs text-secondary">{SHORTCUTS.note}</p>
+        <label className="mt-4 flex items-baseline gap-2 text-sm">
+          <input type="checkbox" checked={isOn} onChange={(event) => keep(event.target.checked)} />
+          {SHORTCUTS.enabled}
+        </label>
         <form method="dialog" className="mt-4">
           <button type="submit" className="button text-sm">
             {SHORTCUTS.close}

@@ -30,4 +30,5 @@ export const SHORTCUTS = {
     { key: "Esc", does: "Đóng bảng đang mở" },
   ],
   note: "Phím tắt không có tác dụng khi con trỏ đang ở trong ô nhập.",
+  enabled: "Dùng phím tắt một phím trên máy này",
 } as const;

@@ -1,0 +1,29 @@
+import { expect, test } from "@playwright/test";
+import { everyPage } from "./every-page";
+
+const MOST_KILOBYTES = 200;
+
+test("[AC-98] a first visit of any page transfers less than 200 KB", async ({ browser }) => {
+  test.setTimeout(400_000);
+  const lines: string[] = [];
+  await everyPage(browser, {}, async (page, name) => {
+    const watcher = await page.context().newCDPSession(page);
+    await watcher.send("Network.enable");
+    await watcher.send("Network.setCacheDisabled", { cacheDisabled: true });
+    const types = new Map<string, string>();
+    const bytes = new Map<string, number>();
+    watcher.on("Network.responseReceived", ({ requestId, type }) => types.set(requestId, type));
+    watcher.on("Network.loadingFinished", ({ requestId, encodedDataLength }) => {
+      const type = types.get(requestId) ?? "Other";
+      bytes.set(type, (bytes.get(type) ?? 0) + encodedDataLength);
+    });
+    await page.reload({ waitUntil: "networkidle" });
+    const kilobytes = (amount = 0): string => (amount / 1024).toFixed(1).padStart(7);
+    const total = [...bytes.values()].reduce((sum, amount) => sum + amount, 0);
+    const parts = ["Document", "Stylesheet", "Script", "Font"].map((type) => kilobytes(bytes.get(type)));
+    lines.push(`${name.padEnd(24)}${parts.join("")}${kilobytes(total)}`);
+    expect.soft(total / 1024, name).toBeLessThan(MOST_KILOBYTES);
+  });
+  const head = ["HTML", "CSS", "JS", "font", "total"].map((word) => word.padStart(7)).join("");
+  process.stdout.write(`${"KB as transferred".padEnd(24)}${head}\n${lines.join("\n")}\n`);
+});
