@@ -41,7 +41,8 @@ export const CUTS = {
   none: "Không có hồ sơ nào trong kỳ này. Hãy chọn kỳ khác, hoặc nhập số liệu của kỳ.",
   explained:
     "Nhiều hồ sơ trễ nhất trước. Thiếu là số hồ sơ lẽ ra phải đúng hạn để đạt chỉ tiêu. Bấm vào một số để mở danh sách hồ sơ của số đó.",
-  personal: "Họ tên cán bộ là dữ liệu cá nhân: chỉ một số vai trò được xem, lần xem này đã được ghi nhật ký.",
+  personal:
+    "Họ tên cán bộ là dữ liệu cá nhân: chỉ một số vai trò được xem, lần xem này đã được ghi nhật ký. Người trùng họ tên ở nhiều đơn vị được cộng chung một dòng.",
   noOfficer: "Không ghi cán bộ",
 } as const;
 
