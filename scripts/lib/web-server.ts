@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { join } from "node:path";
 import { NEXT } from "./ensure-build";
 import { OperatorError } from "./operator-error";
 import { ROOT } from "./paths";
@@ -14,6 +15,7 @@ export type WebServer = {
 
 type WebServerOptions = { port: number; development?: boolean; env: Readonly<Record<string, string>>; quiet?: boolean };
 
+const CLUSTER = join(ROOT, "scripts/lib/web-cluster.mjs");
 const READY_MILLISECONDS = 60_000;
 
 /** Starts Next on the port and waits for its first answer. Throws `serverFailed`. */
@@ -21,7 +23,8 @@ export async function startWebServer({ port, development = false, env, quiet }: 
   const address = `http://localhost:${port}`;
   const host = process.env.HOST ? ["--hostname", process.env.HOST] : [];
   // A group of its own: the terminal's Ctrl-C reaches us first, and we end it in order.
-  const child = spawn(process.execPath, [NEXT, development ? "dev" : "start", "--port", String(port), ...host], {
+  const server = development ? [NEXT, "dev"] : [CLUSTER, NEXT, "start"];
+  const child = spawn(process.execPath, [...server, "--port", String(port), ...host], {
     cwd: ROOT,
     detached: true,
     stdio: ["ignore", quiet ? "ignore" : development ? "inherit" : "ignore", "inherit"],
