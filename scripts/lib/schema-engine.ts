@@ -62,6 +62,12 @@ class CatalogAdapterFactory extends PrismaPg {
       );
       return { ...result, columnTypes };
     };
+    // The adapter cuts a script at every semicolon, also inside the body of a function.
+    const executeScript = adapter.executeScript.bind(adapter);
+    adapter.executeScript = async (script) => {
+      if (script.includes("$$")) await adapter.underlyingDriver().query(script);
+      else await executeScript(script);
+    };
     return adapter;
   }
 }

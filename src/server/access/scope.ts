@@ -1,7 +1,7 @@
 import "server-only";
 import { cache } from "react";
 import type { Viewer } from "@/lib/access/viewer";
-import { queryRows } from "../db";
+import { keptRows } from "../kept-rows";
 import { AppError } from "../errors";
 
 export type ScopedUnit = {
@@ -57,7 +57,7 @@ export function isInScope(viewer: Viewer, path: string): boolean {
  */
 export const requireUnit = cache(async (viewer: Viewer, unitId: number): Promise<ScopedUnit> => {
   const scope = scopeSql(viewer, "u", 2);
-  const [unit] = await queryRows<ScopedUnit>(
+  const [unit] = await keptRows<ScopedUnit>(
     `SELECT ${UNIT_COLUMNS} FROM unit u WHERE u.id = $1 AND ${scope.sql}`,
     [unitId, ...scope.values],
     "scope-unit",
@@ -69,7 +69,7 @@ export const requireUnit = cache(async (viewer: Viewer, unitId: number): Promise
 /** The unit that bore this code on the given day, if the viewer may see it. Throws `notFound`. */
 export async function requireUnitByCode(viewer: Viewer, code: string, on: string): Promise<ScopedUnit> {
   const scope = scopeSql(viewer, "u", 3);
-  const [unit] = await queryRows<ScopedUnit>(
+  const [unit] = await keptRows<ScopedUnit>(
     `SELECT ${UNIT_COLUMNS} FROM unit u
       WHERE u.code = $1 AND u.valid_from <= $2::date AND (u.valid_until IS NULL OR u.valid_until > $2::date)
         AND ${scope.sql}`,

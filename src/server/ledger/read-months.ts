@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/access/viewer";
 import { addMonths, firstOfMonth, lastOfMonth, type Period } from "@/lib/period";
 import { addDays, type CalendarDay, type Tally } from "@/lib/sla";
-import { queryRows } from "../db";
+import { keptRows } from "../kept-rows";
 import {
   addMovements,
   MOVEMENT_COLUMNS,
@@ -44,7 +44,7 @@ export async function readMonths(
   const unitIds = groups.flatMap((group) => group.unitIds);
   const keys = groups.flatMap((group) => group.unitIds.map(() => group.key));
   const values = [unitIds, keys, viewer.provinceId, firstMonth, lastMonth, addDays(to, 1)];
-  const rows = await queryRows<MonthRow>(MONTHS_SQL, values, "read-months");
+  const rows = await keptRows<MonthRow>(MONTHS_SQL, values, "read-months");
   const sums = new Map<number, Map<CalendarDay, MovementSums>>(groups.map(({ key }) => [key, new Map()]));
   for (const row of rows) sums.get(row.key)?.set(row.month, row);
   return new Map(

@@ -3,7 +3,7 @@ import type pg from "pg";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Period } from "@/lib/period";
 import type { Tally } from "@/lib/sla";
-import { queryRows } from "../db";
+import { keptRows } from "../kept-rows";
 import { MOVEMENT_COLUMNS, type MovementColumn, type MovementSums, NO_MOVEMENTS } from "./movement-columns";
 import { splitPeriod } from "./pieces";
 import { toTally } from "./to-tally";
@@ -46,7 +46,7 @@ export async function readTallies(
   groups: readonly TallyGroup[],
   period: Period,
 ): Promise<Map<number, Tally>> {
-  const rows = await queryRows<SumsRow>(TALLY_SQL, tallyParameters(viewer.provinceId, groups, period), "read-tallies");
+  const rows = await keptRows<SumsRow>(TALLY_SQL, tallyParameters(viewer.provinceId, groups, period), "read-tallies");
   return sumTallies(rows, groups);
 }
 

@@ -4,6 +4,7 @@ import type { CalendarDay } from "@/lib/sla";
 import { cleanText, matchKey } from "@/lib/text";
 import { type ScopedUnit, scopeSql, UNIT_COLUMNS } from "../access/scope";
 import { queryRows } from "../db";
+import { keptRows } from "../kept-rows";
 
 export type FoundUnit = Omit<ScopedUnit, "validUntil"> & {
   readonly parentName: string | null;
@@ -76,9 +77,9 @@ function matching<Item extends Named>(items: readonly Item[], key: string, code:
   return placed.sort((a, b) => a.place - b.place).map(({ item }) => item);
 }
 
-function readUnits(viewer: Viewer): Promise<FoundUnit[]> {
+function readUnits(viewer: Viewer): Promise<readonly FoundUnit[]> {
   const scope = scopeSql(viewer, "u", 1);
-  return queryRows<FoundUnit>(
+  return keptRows<FoundUnit>(
     `SELECT ${UNIT_COLUMNS}, CASE WHEN starts_with(parent.path, $2) THEN parent.name END AS "parentName"
        FROM unit u LEFT JOIN unit parent ON parent.id = u.parent_id
       WHERE ${scope.sql} ORDER BY u.valid_until IS NOT NULL, length(u.path), u.name, u.id`,
@@ -87,8 +88,8 @@ function readUnits(viewer: Viewer): Promise<FoundUnit[]> {
   );
 }
 
-function readProcedures(viewer: Viewer): Promise<FoundProcedure[]> {
-  return queryRows<FoundProcedure>(
+function readProcedures(viewer: Viewer): Promise<readonly FoundProcedure[]> {
+  return keptRows<FoundProcedure>(
     `SELECT p.id, p.code, p.name, f.name AS "fieldName"
        FROM procedure p JOIN field f ON f.id = p.field_id WHERE p.province_id = $1 ORDER BY p.name, p.id`,
     [viewer.provinceId],

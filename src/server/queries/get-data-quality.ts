@@ -11,7 +11,7 @@ import {
 } from "@/lib/quality-checks";
 import type { CalendarDay } from "@/lib/sla";
 import { requireUnit, type ScopedUnit } from "../access/scope";
-import { queryRows } from "../db";
+import { keptRows } from "../kept-rows";
 import { clampPeriod } from "./clamp-period";
 import { getDataStatus } from "./get-data-status";
 import { groupUnits } from "./group-units";
@@ -62,8 +62,8 @@ export async function getDataQuality(viewer: Viewer, input: QualityInput): Promi
   const period = clampPeriod(input, status.asOf);
   const unitIds = [...groups.rows.flatMap((row) => row.unitIds), ...groups.restIds];
   const [found, facts] = await Promise.all([
-    queryRows<FoundRow>(FOUND_SQL, [viewer.provinceId, unitIds, period.from, period.to], "data-quality"),
-    queryRows<FactRow>(FACTS_SQL, [viewer.provinceId], "quality-facts"),
+    keptRows<FoundRow>(FOUND_SQL, [viewer.provinceId, unitIds, period.from, period.to], "data-quality"),
+    keptRows<FactRow>(FACTS_SQL, [viewer.provinceId], "quality-facts"),
   ]);
   const factsOf = new Map(facts.map((row) => [row.source_id, row]));
   const rowOf = (rowUnit: ScopedUnit | null, ids: readonly number[]): QualityRow => {

@@ -2,7 +2,7 @@ import "server-only";
 import { cache } from "react";
 import type { Viewer } from "@/lib/access/viewer";
 import type { CalendarDay } from "@/lib/sla";
-import { queryRows } from "../db";
+import { keptRows } from "../kept-rows";
 
 export type SourceStatus = {
   readonly name: string;
@@ -34,7 +34,7 @@ type StatusRow = {
 
 /** How fresh the province's figures are, source by source. Holds no figure, so it has no scope below the province. */
 export const getDataStatus = cache(async (viewer: Viewer): Promise<DataStatus> => {
-  const rows = await queryRows<StatusRow>(
+  const rows = await keptRows<StatusRow>(
     `SELECT p.name AS province_name, p.zone, s.name AS source_name, s.is_demo, b.as_of_on, b.applied_at
        FROM province p
        LEFT JOIN LATERAL (

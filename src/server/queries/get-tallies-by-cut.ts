@@ -5,7 +5,7 @@ import type { Period } from "@/lib/period";
 import { received, type Tally, TALLY_FIELDS, type TallyField } from "@/lib/sla";
 import type { UnitCut } from "@/lib/unit-cuts";
 import { requireUnit } from "../access/scope";
-import { queryRows } from "../db";
+import { keptRows } from "../kept-rows";
 import { AppError } from "../errors";
 import { clampPeriod } from "./clamp-period";
 import { getDataStatus } from "./get-data-status";
@@ -53,7 +53,7 @@ export async function getTalliesByCut(
   const unit = await requireUnit(viewer, unitId);
   const [{ restIds }, status] = await Promise.all([groupUnits(viewer, unit, null, input.to), getDataStatus(viewer)]);
   const { from, to } = clampPeriod(input, status.asOf);
-  const rows = await queryRows<Record<TallyField, number> & { key: string | number; name: string | null }>(
+  const rows = await keptRows<Record<TallyField, number> & { key: string | number; name: string | null }>(
     cutSql(cut),
     [viewer.provinceId, restIds, from, to],
     `tallies-by-${cut}`,

@@ -3,7 +3,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { Period } from "@/lib/period";
 import type { Tally } from "@/lib/sla";
 import { requireUnit } from "../access/scope";
-import { queryRows } from "../db";
+import { keptRows } from "../kept-rows";
 import { MOVEMENT_COLUMNS, type MovementColumn, type MovementSums, NO_MOVEMENTS } from "../ledger/movement-columns";
 import { splitPeriod } from "../ledger/pieces";
 import { toTally } from "../ledger/to-tally";
@@ -52,7 +52,7 @@ export async function getTalliesByField(viewer: Viewer, input: Period & { unitId
   const unit = await requireUnit(viewer, input.unitId);
   const [{ restIds }, status] = await Promise.all([groupUnits(viewer, unit, null, input.to), getDataStatus(viewer)]);
   const { beforeDays, from, wholeFrom, tailFrom, until } = splitPeriod(clampPeriod(input, status.asOf));
-  const rows = await queryRows<FieldRow>(
+  const rows = await keptRows<FieldRow>(
     FIELD_SQL,
     [viewer.provinceId, restIds, beforeDays, from, wholeFrom, tailFrom, until],
     "tallies-by-field",

@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { Period } from "@/lib/period";
 import { type CalendarDay, parseDay } from "@/lib/sla";
 import { type ScopedUnit, scopeSql, UNIT_COLUMNS } from "../access/scope";
-import { queryRows } from "../db";
+import { keptRows } from "../kept-rows";
 
 export type UnitGroups = {
   /** Units of the level that existed on the day, each with everything below it. */
@@ -42,9 +42,9 @@ export async function groupUnits(
 }
 
 /** Everything of a subtree that the viewer may see, by name; asked once a request. */
-const unitsBelow = cache(async (viewer: Viewer, path: string): Promise<ScopedUnit[]> => {
+const unitsBelow = cache(async (viewer: Viewer, path: string): Promise<readonly ScopedUnit[]> => {
   const scope = scopeSql(viewer, "u", 2);
-  return queryRows<ScopedUnit>(
+  return keptRows<ScopedUnit>(
     `SELECT ${UNIT_COLUMNS} FROM unit u WHERE starts_with(u.path, $1) AND ${scope.sql} ORDER BY u.name, u.id`,
     [path, ...scope.values],
     "group-units",

@@ -4,7 +4,7 @@ import type { DossierFilter } from "@/lib/filters";
 import type { Period } from "@/lib/period";
 import type { CalendarDay } from "@/lib/sla";
 import type { ScopedUnit } from "../access/scope";
-import { queryRows } from "../db";
+import { keptRows } from "../kept-rows";
 import {
   DOSSIER_JOINS,
   DOSSIER_SORT_SQL,
@@ -30,12 +30,12 @@ export type DossierList = {
 /** The dossiers that a number counts, a page at a time. Throws `notFound`. */
 export async function listDossiers(viewer: Viewer, filter: DossierFilter): Promise<DossierList> {
   const { unit, period, asOf, calendars, where, values } = await selectDossiers(viewer, filter);
-  const [count] = await queryRows<{ total: number }>(`SELECT count(*) AS total FROM dossier d WHERE ${where}`, values);
+  const [count] = await keptRows<{ total: number }>(`SELECT count(*) AS total FROM dossier d WHERE ${where}`, values);
   const total = count?.total ?? 0;
   const pageCount = Math.max(1, Math.ceil(total / DOSSIER_PAGE_SIZE));
   const page = Math.min(filter.page, pageCount);
   const sort = DOSSIER_SORT_SQL[filter.sort];
-  const rows = await queryRows<DossierColumns>(
+  const rows = await keptRows<DossierColumns>(
     `SELECT ${dossierColumns("$4")}
        FROM (SELECT * FROM dossier d WHERE ${where} ORDER BY ${sort} LIMIT $11 OFFSET $12) d
        ${DOSSIER_JOINS}

@@ -15,8 +15,10 @@ export type CalendarEdition = {
   readonly entries: readonly PlacedEntry[];
 };
 
-/** Anything that runs a statement: the pool, or a connection in the middle of its transaction. */
-export type Database = Pick<pg.ClientBase, "query"> | Pick<pg.Pool, "query">;
+/** Anything that runs a statement: a connection in the middle of its transaction, or answers that are kept. */
+export type Database = {
+  query<Row extends pg.QueryResultRow>(text: string, values: unknown[]): Promise<{ readonly rows: readonly Row[] }>;
+};
 
 /** An edition by its number, or the newest (null), which is the one in force. Throws `calendarYearMissing` without one. */
 export async function loadEdition(
