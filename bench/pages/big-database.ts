@@ -24,29 +24,44 @@ const DAYS = [
 const MOMENTS = ["received_at", "due_at", "finished_at"];
 const SPANS = ["paused_spans", "overdue_spans"];
 
+const COMPLETE = "complete";
+const DEMO = "bench_pages_demo";
+
 /** The URL of a database of about so many dossiers on the server, made when it is not there yet. */
 export async function bigDatabase(server: string, dossiers: number, say: (line: string) => void): Promise<string> {
-  const name = `bench_pages_${dossiers}`;
-  const url = new URL(server);
-  url.pathname = `/${name}`;
+  await keepDatabase(server, DEMO, null, async (url) => {
+    say("the demo data");
+    await loadInitialData("demo", { DATABASE_URL: url });
+  });
+  return keepDatabase(server, `bench_pages_${dossiers}`, DEMO, (url) => multiply(url, dossiers, say));
+}
+
+/** A database by its name, with the migrations of today; filled, on top of its template, when it was not to its end. */
+async function keepDatabase(
+  server: string,
+  name: string,
+  template: string | null,
+  fill: (url: string) => Promise<void>,
+): Promise<string> {
   const isThere = await withClient(server, async (client) => {
     const { rows } = await client.query<{ note: string | null }>(
       "SELECT shobj_description(oid, 'pg_database') AS note FROM pg_database WHERE datname = $1",
       [name],
     );
-    if (rows[0]?.note === "complete") return true;
+    if (rows[0]?.note === COMPLETE) return true;
     if (rows[0]) await client.query(`DROP DATABASE "${name}" WITH (FORCE)`);
-    await client.query(`CREATE DATABASE "${name}" TEMPLATE template0 ENCODING 'UTF8'`);
+    await client.query(`CREATE DATABASE "${name}" TEMPLATE "${template ?? "template0"}" ENCODING 'UTF8'`);
     return false;
   });
+  const url = new URL(server);
+  url.pathname = `/${name}`;
   process.env.DATABASE_URL = url.href;
   await applyMigrations(url.href);
-  if (isThere) return url.href;
-  say("loading the demo data");
-  await loadInitialData("demo", { DATABASE_URL: url.href });
-  await multiply(url.href, dossiers, say);
-  await closeDatabase();
-  await withClient(server, (client) => client.query(`COMMENT ON DATABASE "${name}" IS 'complete'`));
+  if (!isThere) {
+    await fill(url.href);
+    await closeDatabase();
+    await withClient(server, (client) => client.query(`COMMENT ON DATABASE "${name}" IS '${COMPLETE}'`));
+  }
   return url.href;
 }
 
