@@ -12,10 +12,13 @@ const UNCOUNTED = [
   "column_mapping",
   "data_version",
   "dossier_before",
+  "dossier_step_before",
   "import_problem",
   "login_throttle",
+  "saved_view",
   "session",
   "source_alias",
+  "starred_view",
 ];
 
 const NAMES = "SELECT key FROM province ORDER BY key";

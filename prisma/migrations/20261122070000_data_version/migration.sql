@@ -35,7 +35,7 @@ BEGIN
     SELECT tablename FROM pg_tables
      WHERE schemaname = current_schema() AND tablename NOT IN (
        'data_version', '_prisma_migrations', 'session', 'login_throttle', 'api_token', 'api_request', 'audit_entry',
-       'import_batch', 'import_problem', 'column_mapping', 'source_alias', 'dossier_before')
+       'import_batch', 'import_problem', 'column_mapping', 'source_alias', 'dossier_before', 'dossier_step_before', 'saved_view', 'starred_view')
   LOOP
     EXECUTE format('CREATE TRIGGER count_change AFTER INSERT OR UPDATE OR DELETE OR TRUNCATE ON %I
                     FOR EACH STATEMENT EXECUTE FUNCTION count_change()', name);

@@ -4,7 +4,7 @@ import { forecastMonth, type KnownLife, type OpenDossier } from "@/lib/insight/m
 import { addMonths, firstOfMonth, lastOfMonth, type Period } from "@/lib/period";
 import { addDays, type CalendarDay, type DaySpan, type RateForecast } from "@/lib/sla";
 import { requireUnit, scopeSql } from "../access/scope";
-import { queryRows } from "../db";
+import { keptRows } from "../kept-rows";
 import { calendarFor } from "../sla/compile-calendars";
 import { loadCalendars } from "../sla/load-calendars";
 import { getDataStatus } from "./get-data-status";
@@ -78,11 +78,7 @@ export async function getMonthForecast(viewer: Viewer, unitId: number): Promise<
   const from = firstOfMonth(addDays(asOf, 1));
   const month = { from, to: lastOfMonth(from) };
   const { restIds } = await groupUnits(viewer, unit, null, asOf);
-  const due = await queryRows<DueRow>(
-    DUE_SQL,
-    [viewer.provinceId, restIds, month.from, month.to, asOf],
-    "forecast-due",
-  );
+  const due = await keptRows<DueRow>(DUE_SQL, [viewer.provinceId, restIds, month.from, month.to, asOf], "forecast-due");
   const open = due.filter(({ isAsked }) => isAsked);
   const known = due.filter(({ isKnown }) => isKnown);
   const met = known.filter(({ dueMet }) => dueMet).length;
@@ -125,7 +121,7 @@ type LivesInput = {
 
 async function readLives(viewer: Viewer, { unitIds, since, procedureIds }: LivesInput): Promise<KnownLife[]> {
   if (procedureIds.length === 0) return [];
-  const rows = await queryRows<LifeRow>(LIVES_SQL, [viewer.provinceId, unitIds, since, procedureIds], "forecast-lives");
+  const rows = await keptRows<LifeRow>(LIVES_SQL, [viewer.provinceId, unitIds, since, procedureIds], "forecast-lives");
   return rows.map(({ pausedSpans, ...life }) => ({ ...life, pausedSpans: pausedSpans ?? [] }));
 }
 
@@ -133,7 +129,7 @@ type Named = Omit<RiskyDossier, "probability">;
 
 async function nameDossiers(viewer: Viewer, ids: readonly number[]): Promise<Map<number, Named>> {
   const scope = scopeSql(viewer, "u", 2);
-  const rows = await queryRows<Named>(
+  const rows = await keptRows<Named>(
     `SELECT d.id, d.code, u.name AS "unitName", p.name AS "procedureName", d.due_on AS "dueOn"
        FROM dossier d JOIN unit u ON u.id = d.unit_id JOIN procedure p ON p.id = d.procedure_id
       WHERE d.id = ANY($1) AND d.province_id = $2 AND ${scope.sql}`,

@@ -4,7 +4,7 @@ import { OVERDUE_AGES, type OverdueAge, overdueAgeOf } from "@/lib/overdue-ages"
 import type { Period } from "@/lib/period";
 import { type CalendarDay, workingDaysBetween } from "@/lib/sla";
 import { requireUnit } from "../access/scope";
-import { queryRows } from "../db";
+import { keptRows } from "../kept-rows";
 import { calendarFor } from "../sla/compile-calendars";
 import { loadCalendars } from "../sla/load-calendars";
 import { clampPeriod } from "./clamp-period";
@@ -25,7 +25,7 @@ export async function getOverdueAges(viewer: Viewer, input: Period & { readonly 
     loadCalendars(viewer.provinceId),
   ]);
   const { to } = clampPeriod(input, status.asOf);
-  const rows = await queryRows<{ unitId: number; dueOn: CalendarDay; count: number }>(
+  const rows = await keptRows<{ unitId: number; dueOn: CalendarDay; count: number }>(
     `SELECT d.unit_id AS "unitId", d.due_on AS "dueOn", count(*) FROM dossier d
       WHERE d.province_id = $1 AND d.unit_id = ANY($2) AND d.counted AND d.overdue_spans @> $3::date
       GROUP BY d.unit_id, d.due_on`,

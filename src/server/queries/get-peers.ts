@@ -15,7 +15,7 @@ import {
   type TargetRule,
 } from "@/lib/sla";
 import { requireUnit } from "../access/scope";
-import { queryRows } from "../db";
+import { keptRows } from "../kept-rows";
 import { readTallies, type TallyGroup } from "../ledger/read-tallies";
 import { clampPeriod } from "./clamp-period";
 import { getDataStatus } from "./get-data-status";
@@ -50,7 +50,7 @@ export async function getPeers(viewer: Viewer, input: PeersInput): Promise<Peers
   const level = RANKING_LEVELS.find((one) => one === unit.level);
   if (level === undefined) return null;
   const [units, status] = await Promise.all([
-    queryRows<PlacedUnit>(
+    keptRows<PlacedUnit>(
       `SELECT u.id, u.path, u.level = $2 AND u.valid_from <= $3::date
               AND (u.valid_until IS NULL OR u.valid_until > $3::date) AS "isHead"
          FROM unit u WHERE u.province_id = $1`,

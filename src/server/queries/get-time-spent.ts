@@ -4,7 +4,7 @@ import { type DayCount, type Spread, spreadOf } from "@/lib/insight/spread";
 import type { Period } from "@/lib/period";
 import { accountForTime, type CalendarDay, type Pause, type TimeAccount } from "@/lib/sla";
 import { requireUnit } from "../access/scope";
-import { queryRows } from "../db";
+import { keptRows } from "../kept-rows";
 import { calendarFor } from "../sla/compile-calendars";
 import { loadCalendars } from "../sla/load-calendars";
 import { clampPeriod } from "./clamp-period";
@@ -49,7 +49,7 @@ export async function getTimeSpent(viewer: Viewer, input: Period & { readonly un
     loadCalendars(viewer.provinceId),
   ]);
   const { from, to } = clampPeriod(input, status.asOf);
-  const rows = await queryRows<LifeRow>(
+  const rows = await keptRows<LifeRow>(
     LIVES_SQL,
     [viewer.provinceId, restIds, from, to, [...calendars.local.keys()]],
     "time-spent",
