@@ -18,7 +18,7 @@ import { type ListNames, listLines } from "./list-rows";
 import { printRows } from "./support";
 
 const ROUNDS = 40;
-const AS_OF = "2020-10-31T23:59:59+07:00";
+const AS_OF = "2020-12-31T23:59:59+07:00";
 const PERIOD = "from=2020-01-01&to=2020-10-31";
 
 /** Communes and procedures of the province, as a list names them. */
