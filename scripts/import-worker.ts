@@ -98,6 +98,8 @@ async function work(provinceId: number, batchId: number, task: WorkerTask): Prom
 
 const [provinceId, batchId, task, ownPath] = process.argv.slice(2);
 process.on("disconnect", () => process.exit(1));
+// Whoever started it may have ended while it was starting: that was told before anybody could hear it.
+if (!process.connected) process.exit(1);
 // Ctrl-C means the operator's command, which cancels what it began.
 process.on("SIGINT", () => {});
 setPriority(NICENESS);

@@ -155,6 +155,7 @@ async function killOne(
   if (victim !== "worker" || worker === null) kill(victim === "command" ? pid : -pid);
   if (victim === "worker" && worker !== null) kill(worker);
   await over;
+  if (worker !== null) await untilEnded(worker);
   await untilNoSession(province);
   if (atKill?.asOf !== file.asOf || !atKill.hasBegun) return "early";
   return atKill.state === "applied" ? "late" : "atWork";
@@ -165,6 +166,18 @@ function kill(pid: number): void {
     process.kill(pid, "SIGKILL");
   } catch {
     // It has ended by itself.
+  }
+}
+
+/** A worker whose command was killed ends by itself, when it has begun to listen. */
+async function untilEnded(pid: number): Promise<void> {
+  try {
+    for (;;) {
+      process.kill(pid, 0);
+      await sleep(50);
+    }
+  } catch {
+    // There is no such process any more.
   }
 }
 
