@@ -130,7 +130,7 @@ export function ImportBatch(props: ImportBatchProps) {
       {running && <ImportRunning batch={batch} cancel={cancel} />}
       {isCounted(batch.state) && (
         <TableFrame label={words.countsCaption}>
-          <table className="ledger max-w-xl">
+          <table className="ledger max-w-xl max-sm:[&_:is(th,td)]:px-1 max-sm:[&_th]:whitespace-normal">
             <thead>
               <tr>
                 {COUNTS.map((name) => (
