@@ -67,11 +67,13 @@ export async function killImports(
     const when = await killOne(province, file, one, usual);
     count[when] += 1;
     const batch = await lastBatch(province);
-    const isApplied = batch?.asOf === file.asOf && batch.state === "applied";
+    // Killed before it was recorded: then the last one is an import before it.
+    const own = batch?.asOf === file.asOf ? batch : null;
+    const isApplied = own?.state === "applied";
     if (isApplied) {
       count.applied += 1;
       surviving.push(file);
-    } else if (!isDeepStrictEqual(await storedRows(province), before) || (await hasLeft(province, batch?.id ?? 0))) {
+    } else if (!isDeepStrictEqual(await storedRows(province), before) || (own && (await hasLeft(province, own.id)))) {
       count.leftovers += 1;
     }
     count.differences += await differencesOf(province, done);
