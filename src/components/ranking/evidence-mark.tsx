@@ -14,7 +14,7 @@ const SIGNS: Readonly<Record<FairVerdict, string>> = { surelyMet: "✓", undecid
 export function EvidenceMark({ verdict, title }: { readonly verdict: FairVerdict | null; readonly title?: string }) {
   if (verdict === null) return <span className="text-secondary">{NOTHING}</span>;
   return (
-    <span className={`whitespace-nowrap ${COLOURS[verdict]}`} title={title}>
+    <span className={COLOURS[verdict]} title={title}>
       {SIGNS[verdict]} <span className="print:sr-only">{EVIDENCE_NAMES[verdict]}</span>
     </span>
   );
