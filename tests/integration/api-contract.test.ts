@@ -63,7 +63,7 @@ async function endWaiting(client: { query(sql: string): Promise<unknown> }): Pro
   for (let attempt = 0; attempt < 100; attempt++) {
     const ended = await queryRows(
       `SELECT pg_terminate_backend(pid) FROM pg_stat_activity
-        WHERE datname = current_database() AND application_name = 'dung-hen import' AND wait_event = 'advisory'`,
+        WHERE datname = current_database() AND application_name LIKE 'dung-hen import %' AND wait_event = 'advisory'`,
       [],
     );
     if (ended.length > 0) return;

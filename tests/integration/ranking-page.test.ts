@@ -1,4 +1,5 @@
 import fc from "fast-check";
+import { AppRouterContext, type AppRouterInstance } from "next/dist/shared/lib/app-router-context.shared-runtime";
 import { createElement } from "react";
 import { renderToStaticMarkup } from "react-dom/server";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -26,6 +27,17 @@ beforeAll(async () => {
   await importRows(province, randomRows(1500, 12));
   viewer = province.viewer("P", "province_office");
 });
+
+/** Nobody moves on from a page that is only drawn. */
+const ROUTER: AppRouterInstance = {
+  bfcacheId: "",
+  back: () => {},
+  forward: () => {},
+  refresh: () => {},
+  push: () => {},
+  replace: () => {},
+  prefetch: () => {},
+};
 
 type Row = { readonly kind: string; readonly links: readonly { readonly href: string; readonly text: string }[] };
 
@@ -71,7 +83,9 @@ describe(`${VIEWS} views by chance: the page as it is drawn`, () => {
     for (const view of views) {
       const read = parseView(Object.fromEntries(viewToParams(view)));
       const props = await loadRankingPage(viewer, read, DEFAULT_CHOICE);
-      const rows = rowsOf(renderToStaticMarkup(createElement(RankingPage, props)));
+      const rows = rowsOf(
+        renderToStaticMarkup(createElement(AppRouterContext, { value: ROUTER }, createElement(RankingPage, props))),
+      );
       const { rows: units, rest, total } = await getRanking(viewer, { ...view, unit: { code: view.unit } });
       const shown = units.filter(({ unitId }) => props.chosen.shown.some((row) => row.unitId === unitId));
       const expected = [...shown, ...(rest === null ? [] : [rest]), total];
