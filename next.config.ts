@@ -50,11 +50,12 @@ const nextConfig: NextConfig = {
           { source: CHUNK, headers: [{ key: "Vary", value: "Accept-Encoding" }] },
           { source: CHUNK, has: takesBrotli, headers: [{ key: "Content-Encoding", value: "br" }] },
         ]),
+    { source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },
     {
-      source: "/:path*",
+      // What the others say of a page says nothing of its scripts and fonts, and weighs half a kilobyte each.
+      source: "/:path((?!_next/static/).*)",
       headers: [
         { key: "Content-Security-Policy", value: contentSecurityPolicy },
-        { key: "X-Content-Type-Options", value: "nosniff" },
         { key: "X-Frame-Options", value: "DENY" },
         { key: "Referrer-Policy", value: "same-origin" },
         { key: "Permissions-Policy", value: "camera=(), geolocation=(), microphone=()" },
