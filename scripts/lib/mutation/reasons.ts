@@ -12,6 +12,32 @@ const CACHE = "equivalent: a day outside the cache is written anew, to the same 
 export const REASONS: readonly Reason[] = [
   { file: "attribute-delay.ts", code: "lastEnd = end", why: SAME_OF_EQUALS },
   { file: "attribute-delay.ts", code: "endedOn <= asOf ? endedOn : asOf", why: SAME_OF_EQUALS },
+  {
+    file: "control-chart.ts",
+    code: "share === 0 || share === 1",
+    why: "equivalent: with none on time the exact limits are 0 as well",
+  },
+  {
+    file: "control-chart.ts",
+    code: "let side = 0",
+    why: "equivalent: the run is empty before the first month, whichever side it is said to be on",
+  },
+  {
+    file: "control-chart.ts",
+    code: 'side < 0 ? "runBelow"',
+    why: "equivalent: a side is -1 or 1 there, as months on the centre were answered before",
+  },
+  {
+    file: "time-account.ts",
+    code: "compareDays(from, counted) < 0",
+    why: "equivalent: two days compare as -1, 0 or 1, and of equals either one is the same",
+  },
+  { file: "time-account.ts", code: "until > closedOn ? closedOn", why: SAME_OF_EQUALS },
+  {
+    file: "time-account.ts",
+    code: "if (end <= begin) continue",
+    why: "equivalent: an empty span counts no days, and later pauses begin no earlier",
+  },
   { file: "beta-distribution.ts", code: "const [first = 0", why: UNREACHED_DEFAULT },
   { file: "beta-distribution.ts", code: "MAX_STEPS", why: ONLY_SPEED },
   { file: "beta-distribution.ts", code: "< TINY ? TINY", why: SAME_OF_EQUALS },

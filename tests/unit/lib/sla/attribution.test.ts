@@ -7,11 +7,13 @@ import {
   deriveTimeline,
   isDueSoon,
   isPausedLong,
+  lastDueDayPast,
   lastDueSoonDay,
   MONTH_BASES,
   parseDay,
   type Step,
   sharesOf,
+  workingDaysBetween,
 } from "@/lib/sla";
 import { CASES } from "./support/arbitraries";
 import { vietnameseCalendar } from "./support/calendars";
@@ -205,5 +207,24 @@ describe("shares of a whole", () => {
       }),
       { numRuns: CASES },
     );
+  });
+});
+
+describe("the last due day so many working days past", () => {
+  it("is so far past, and the day after it is not", () => {
+    for (let offset = 0; offset < 60; offset++) {
+      const asOf = addDays(parseDay("2020-09-01"), offset);
+      for (const days of [1, 6, 16, 31]) {
+        const due = lastDueDayPast(vietnam, asOf, days);
+        expect(workingDaysBetween(vietnam, due, asOf)).toBeGreaterThanOrEqual(days);
+        expect(workingDaysBetween(vietnam, addDays(due, 1), asOf)).toBeLessThan(days);
+      }
+    }
+  });
+
+  it("is the day before for any that is past at all", () => {
+    for (const day of ["2020-10-16", "2020-10-17", "2020-10-19"]) {
+      expect(lastDueDayPast(vietnam, parseDay(day), 0)).toBe(addDays(parseDay(day), -1));
+    }
   });
 });

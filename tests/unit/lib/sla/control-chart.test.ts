@@ -59,10 +59,19 @@ describe("the control chart of a unit", () => {
 
   it("says nothing of seven months, of a perfect unit, and of months on the centre", () => {
     expect(controlChart(TEN_MONTHS.slice(0, 7))).toBeNull();
+    expect(controlChart(TEN_MONTHS.slice(0, 8))?.points).toHaveLength(8);
     const perfect = ratesOf(Array.from({ length: 9 }, () => [10, 10] as const));
     expect(controlChart(perfect)?.points.every((point) => point?.signal === null)).toBe(true);
     const level = ratesOf(Array.from({ length: 12 }, () => [19, 20] as const));
     expect(controlChart(level)?.points.every((point) => point?.signal === null)).toBe(true);
+  });
+
+  it("has no limits but the rate itself where all are on time, or none", () => {
+    for (const ok of [0, 10]) {
+      const chart = controlChart(ratesOf(Array.from({ length: 9 }, () => [ok, 10] as const)));
+      expect(chart?.dispersion).toBe(1);
+      expect(chart?.points[0]).toEqual({ share: ok / 10, limits: { low: ok / 10, high: ok / 10 }, signal: null });
+    }
   });
 
   it("has wider limits for fewer dossiers", () => {
