@@ -30,7 +30,7 @@ test("[AC-42] a verdict on few dossiers says that they are few; the movement say
   await page.goto(RANKING);
   const undecided = page.locator('tr[data-row="unit"]').filter({ hasText: "? Chưa đủ căn cứ" });
   await expect(undecided.filter({ hasText: "Xã Bình Tường" })).toHaveCount(1);
-  await expect(page.locator('tr[data-row="unit"]').filter({ hasText: "✕ Chắc không đạt" })).toHaveCount(4);
+  await expect(page.locator('tr[data-row="unit"]').filter({ hasText: "✕ Dưới chuẩn" })).toHaveCount(4);
   await expect(page.getByText("so với 9 tháng đầu năm 2020")).toBeVisible();
   await expect(page.locator('tr[data-row="unit"] svg')).toHaveCount(15);
 });

@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { dossierHref } from "@/components/dossiers/dossier-href";
 import type { ResolvedView } from "@/components/filters/resolved-view";
+import { EvidenceMark } from "@/components/ranking/evidence-mark";
 import type { ShownRankingRow } from "@/components/ranking/types";
 import { CountLink } from "@/components/ui/count-link";
 import { TableFrame } from "@/components/ui/table-frame";
-import { TargetBadge } from "@/components/ui/target-badge";
 import { unitHref } from "@/components/units/unit-href";
 import type { Measure } from "@/lib/filters";
 import { formatCount, formatRate } from "@/lib/format";
@@ -53,7 +53,7 @@ export function EvidenceTable({ title, evidence, view }: EvidenceTableProps) {
           </tr>
         </thead>
         <tbody>
-          {evidence.map(({ row, below }) => {
+          {evidence.map(({ row, below, verdict }) => {
             const link = (measure: Measure, count: number) => (
               <CountLink count={count} href={dossierHref({ unitId: row.unitId ?? 0, ...view, measure })} />
             );
@@ -71,7 +71,7 @@ export function EvidenceTable({ title, evidence, view }: EvidenceTableProps) {
                 <td className="num">{formatProbability(below)}</td>
                 <td className="num max-sm:hidden">{formatCount(missingToTarget(row.rate, view.target))}</td>
                 <td className="max-sm:hidden">
-                  <TargetBadge meetsTarget={row.meetsTarget} />
+                  <EvidenceMark verdict={verdict} />
                 </td>
               </tr>
             );

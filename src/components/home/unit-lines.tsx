@@ -57,7 +57,7 @@ export function UnitLines({ title, ranking, trends, totalTrend }: UnitLinesProps
                 {HOME.trend12}
               </th>
               <th scope="col" className="max-sm:hidden">
-                {RANKING.verdict}
+                {RANKING.target}
               </th>
             </tr>
           </thead>

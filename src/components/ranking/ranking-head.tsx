@@ -48,10 +48,13 @@ export function RankingHead({ columns, formula, isFull, isRead, links }: Ranking
         )}
         <GroupHeads groups={columns.after} />
         {isFull && <SortHead rowSpan={2} className={WIDE} sort="returned" links={links} label={RANKING.returned} />}
-        <SortHead rowSpan={2} className="max-sm:hidden" sort={null} links={links} label={RANKING.verdict} />
-        {isRead && (
-          <SortHead rowSpan={2} className="max-sm:hidden" sort={null} links={links} label={RANKING.evidence} />
-        )}
+        <SortHead
+          rowSpan={2}
+          className="max-sm:hidden"
+          sort={null}
+          links={links}
+          label={isRead ? RANKING.verdict : RANKING.target}
+        />
       </tr>
       <tr>
         {[...columns.before, ...columns.after].flatMap((group) =>

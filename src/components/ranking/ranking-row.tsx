@@ -39,6 +39,12 @@ export function RankingRow({ kind, row, name, isTied = false, columns, ranking, 
   const months = readings?.months.get(row.unitId ?? 0);
   const below =
     reading?.below == null ? undefined : RANKING.below(Math.round(PERCENT * reading.below), targetText(ranking.target));
+  const badge =
+    reading !== undefined ? (
+      <EvidenceMark verdict={reading.verdict} title={below} />
+    ) : (
+      isJudged && <TargetBadge meetsTarget={row.meetsTarget} />
+    );
   const hrefOf = (measure: Measure): string =>
     dossierHref({
       unitId: row.unitId ?? ranking.unit.id,
@@ -73,14 +79,9 @@ export function RankingRow({ kind, row, name, isTied = false, columns, ranking, 
           name
         )}
         <span className="mt-0.5 block font-normal sm:hidden">
-          {isJudged && <TargetBadge meetsTarget={row.meetsTarget} />}
+          {badge}
           {missing !== null && missing > 0 && (
             <span className="text-secondary"> · {RANKING.missingOnPhone(missing)}</span>
-          )}
-          {reading?.verdict === "undecided" && (
-            <span className="block">
-              <EvidenceMark verdict="undecided" />
-            </span>
           )}
         </span>
       </th>
@@ -102,12 +103,7 @@ export function RankingRow({ kind, row, name, isTied = false, columns, ranking, 
       )}
       {columns.after.flatMap((group) => group.columns.map(countCell))}
       {isFull && countCell(RETURNED_COLUMN)}
-      <td className="max-sm:hidden">{isJudged && <TargetBadge meetsTarget={row.meetsTarget} />}</td>
-      {readings !== null && (
-        <td className="max-sm:hidden">
-          {reading !== undefined && <EvidenceMark verdict={reading.verdict} title={below} />}
-        </td>
-      )}
+      <td className="max-sm:hidden">{badge}</td>
     </tr>
   );
 }

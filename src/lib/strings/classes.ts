@@ -20,7 +20,7 @@ export const CLASS_SIGNS: Readonly<Partial<Record<DossierClass, string>>> = { la
 
 export const VERDICTS = {
   met: "✓ Đạt",
-  missed: "✕ Dưới chuẩn",
+  missed: "✕ Chưa đạt",
 } as const;
 
 /** After a number: "1.157 hồ sơ trễ hạn đã giải quyết". */

@@ -38,7 +38,7 @@ export const HOME = {
   others: "Các đơn vị còn lại",
   lateCount: "Trễ ▲",
   rate: "Tỷ lệ\nđúng hạn",
-  verdict: "Đánh giá",
+  verdict: "Chỉ tiêu",
   ranking: "Bảng xếp hạng",
   freshness: "Số liệu đến ngày nào",
   source: "Nguồn",
@@ -64,7 +64,7 @@ export const HOME = {
   lagging: "Đơn vị tụt lại, nặng bằng chứng nhất trước",
   compare: "Phễu, bản đồ nhiệt và xu hướng từng đơn vị",
   evidenceNote:
-    "Xác suất dưới chuẩn tính từ số hồ sơ của đơn vị và của các đơn vị cùng cấp: đơn vị ít hồ sơ khó kết luận. Từ 97,5% trở lên là gần như chắc chắn. Đánh giá chính thức vẫn theo tỷ lệ.",
+    "Xác suất dưới chuẩn tính từ số hồ sơ của đơn vị và của các đơn vị cùng cấp: đơn vị ít hồ sơ khó kết luận. Từ 97,5% trở lên là gần như chắc chắn, ghi ✕ dưới chuẩn. Xếp hạng chính thức vẫn theo tỷ lệ.",
   belowProbability: "Xác suất\ndưới chuẩn",
   received: "Tiếp nhận",
   ofMiddle: "So với đơn vị\nở giữa",

@@ -38,7 +38,6 @@ export const RANKING = {
   target: "Chỉ tiêu",
   fair: "Hạng\nước lượng",
   trend: "12 tháng",
-  evidence: "Căn cứ",
   findName: "Tên đơn vị có chữ",
   peers: "Nhóm",
   least: "Từ số hồ sơ",
@@ -73,16 +72,22 @@ export const PEER_NAMES: Readonly<Record<PeerGroup, string>> = {
   large: "Nhiều hồ sơ",
 };
 
-/** How sure the official verdict is, given how few dossiers it rests on. */
+/** What the dossiers of a unit, many or few, let one say of it; whether its rate reaches the target is said apart. */
 export const EVIDENCE_NAMES: Readonly<Record<FairVerdict, string>> = {
-  surelyMet: "Chắc đạt",
+  surelyMet: "Đạt",
   undecided: "Chưa đủ căn cứ",
-  surelyMissed: "Chắc không đạt",
+  surelyMissed: "Dưới chuẩn",
+};
+
+export const EVIDENCE_SIGNS: Readonly<Record<FairVerdict, string>> = {
+  surelyMet: "✓",
+  undecided: "?",
+  surelyMissed: "✕",
 };
 
 /** How the second rank and its verdict are made, and with what the arrows compare. */
 export function fairNote(previous: string): string {
-  return `▲▼ là số bậc lên, xuống so với ${previous}. Hạng ước lượng kéo đơn vị ít hồ sơ về mức chung của cấp; căn cứ: ✓ chắc đạt (xác suất đạt từ 90%), ✕ chắc không đạt (xác suất không đạt từ 97,5%), ? chưa đủ căn cứ. Xếp hạng chính thức không phụ thuộc hai cột này.`;
+  return `▲▼ là số bậc lên, xuống so với ${previous}. Hạng ước lượng kéo đơn vị ít hồ sơ về mức chung của cấp. Đánh giá: ✓ đạt khi xác suất đạt từ 90%, ✕ dưới chuẩn khi xác suất không đạt từ 97,5%, còn lại ? chưa đủ căn cứ. Hạng chính thức không phụ thuộc hai cột này; tỷ lệ chưa đạt chỉ tiêu có chữ đỏ và số thiếu.`;
 }
 
 /** Counted in a sentence: "7 trong 11 huyện". */
@@ -135,11 +140,12 @@ export function finding(unitName: string, rate: Rate, formula: FormulaId, target
   return `${claim}, thiếu ${formatCount(missing)} hồ sơ so với ${targetText(target)}`;
 }
 
-/** "6 trong 15 xã dưới chuẩn"; null when no unit has anything to count. */
+/** "6 trong 15 xã chưa đạt chỉ tiêu"; null when no unit has anything to count. */
 export function countBelow(below: number, rated: number, level: RankingLevel): string | null {
   if (rated === 0) return null;
-  if (below === 0) return `cả ${formatCount(rated)} ${LEVEL_NOUNS[level]} đạt chuẩn`;
-  return `${formatCount(below)} trong ${formatCount(rated)} ${LEVEL_NOUNS[level]} dưới chuẩn`;
+  if (below === 0) return `cả ${formatCount(rated)} ${LEVEL_NOUNS[level]} đạt chỉ tiêu`;
+  if (below === rated) return `cả ${formatCount(rated)} ${LEVEL_NOUNS[level]} chưa đạt chỉ tiêu`;
+  return `${formatCount(below)} trong ${formatCount(rated)} ${LEVEL_NOUNS[level]} chưa đạt chỉ tiêu`;
 }
 
 /** Where the stocks of a table are read. */

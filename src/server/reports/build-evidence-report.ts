@@ -9,7 +9,7 @@ import { column } from "./column";
 import type { RatedRow, RatedView } from "./rated-view";
 import type { Report } from "./report";
 import { reportFrame } from "./report-frame";
-import { verdictText } from "./verdict-text";
+import { evidenceText } from "./evidence-text";
 
 type EvidenceInput = RatedView & { readonly evidence: readonly Evidence<RatedRow>[] };
 
@@ -34,7 +34,7 @@ export function buildEvidenceReport({ evidence, ...view }: EvidenceInput, status
       column("count", RANKING.missing),
       column("text", RANKING.verdict),
     ],
-    rows: evidence.map(({ row, below }) => [
+    rows: evidence.map(({ row, below, verdict }) => [
       row.name,
       resolvedTotal(row.tally),
       row.tally.late,
@@ -43,7 +43,7 @@ export function buildEvidenceReport({ evidence, ...view }: EvidenceInput, status
       // Never certain, however it is rounded.
       Math.min(WHOLE_BP - 1, Math.max(1, Math.round(below * WHOLE_BP))),
       missingToTarget(row.rate, target),
-      verdictText(row.meetsTarget),
+      evidenceText(verdict),
     ]),
     rowCount: evidence.length,
     sums: [],

@@ -1,4 +1,5 @@
 import "server-only";
+import type { RankReading } from "@/lib/insight/rank-readings";
 import { type CountColumn, columnsFor, RETURNED_COLUMN } from "@/lib/ranking-columns";
 import { displayBp, missingToTarget, WHOLE_BP } from "@/lib/sla";
 import { COMPLEMENT_NAMES, RATE_NAMES } from "@/lib/strings/common";
@@ -6,9 +7,13 @@ import { finding, IDENTITY_NOTE, RANKING, restName, stocksNote, totalName } from
 import { REPORTS } from "@/lib/strings/reports";
 import type { DataStatus } from "../queries/get-data-status";
 import type { Ranking, RankingRow } from "../queries/get-ranking";
+import { evidenceText } from "./evidence-text";
 import type { Report, ReportColumn, ReportRow } from "./report";
 import { oneLine, reportFrame } from "./report-frame";
 import { verdictText } from "./verdict-text";
+
+/** By unit id. */
+type Readings = ReadonlyMap<number | null, RankReading>;
 
 type Column = ReportColumn & {
   readonly cellOf: (row: RankingRow, name: string, isJudged: boolean) => ReportRow[number];
@@ -18,7 +23,7 @@ function countColumn(group: string | null, { head, countIn }: CountColumn): Colu
   return { group, head, kind: "count", width: 10, cellOf: ({ tally }) => countIn(tally) };
 }
 
-function columnsOf({ total, formula, target }: Ranking): Column[] {
+function columnsOf({ total, formula, target }: Ranking, readings: Readings | null): Column[] {
   const { before, after } = columnsFor(total.tally, formula);
   const counts = (groups: typeof before) =>
     groups.flatMap(({ head, columns }) => columns.map((column) => countColumn(head, column)));
@@ -52,10 +57,31 @@ function columnsOf({ total, formula, target }: Ranking): Column[] {
     countColumn(null, RETURNED_COLUMN),
     {
       group: null,
-      head: RANKING.verdict,
+      head: RANKING.target,
       kind: "text",
       width: 14,
       cellOf: ({ meetsTarget }, _, isJudged) => (isJudged ? verdictText(meetsTarget) : null),
+    },
+    ...(readings === null ? [] : readingColumns(readings)),
+  ];
+}
+
+function readingColumns(readings: Readings): Column[] {
+  const readingOf = ({ unitId }: RankingRow) => (unitId === null ? undefined : readings.get(unitId));
+  return [
+    {
+      group: null,
+      head: oneLine(RANKING.fair),
+      kind: "count",
+      width: 10,
+      cellOf: (row) => readingOf(row)?.fairRank ?? null,
+    },
+    {
+      group: null,
+      head: RANKING.verdict,
+      kind: "text",
+      width: 18,
+      cellOf: (row) => evidenceText(readingOf(row)?.verdict ?? null),
     },
   ];
 }
@@ -64,10 +90,10 @@ function complement(bp: number | null): number | null {
   return bp === null ? null : WHOLE_BP - bp;
 }
 
-/** The ranking as a table to take away: the rows of the page, in its order. */
-export function buildRankingReport(ranking: Ranking, status: DataStatus): Report {
+/** The ranking as a table to take away: the rows of the page, in its order; with what the page reads of them, if given. */
+export function buildRankingReport(ranking: Ranking, status: DataStatus, readings: Readings | null = null): Report {
   const { unit, level, period, formula, target, rows, rest, total } = ranking;
-  const columns = columnsOf(ranking);
+  const columns = columnsOf(ranking, readings);
   const row = (item: RankingRow, name: string, isJudged: boolean): ReportRow =>
     columns.map(({ cellOf }) => cellOf(item, name, isJudged));
   return {

@@ -24,8 +24,8 @@ it("says that a target cannot be met at all", () => {
 });
 
 it("counts the units below", () => {
-  expect(countBelow(7, 11, "district")).toBe("7 trong 11 huyện dưới chuẩn");
-  expect(countBelow(0, 15, "commune")).toBe("cả 15 xã đạt chuẩn");
+  expect(countBelow(7, 11, "district")).toBe("7 trong 11 huyện chưa đạt chỉ tiêu");
+  expect(countBelow(0, 15, "commune")).toBe("cả 15 xã đạt chỉ tiêu");
   expect(countBelow(0, 0, "commune")).toBeNull();
 });
 

@@ -40,8 +40,10 @@ type Loader = (viewer: Viewer, params: SearchParams) => Promise<Report>;
 /** Each table from the queries of its page, with the parameters of its page. Throws `notFound`. */
 export const REPORT_LOADERS: Readonly<Record<ReportKind, Loader>> = {
   ranking: async (viewer, params) => {
-    const { ranking, chosen, status } = await loadRankingPage(viewer, parseView(params), parseRankingChoice(params));
-    return buildRankingReport({ ...ranking, rows: [...chosen.shown, ...chosen.untouched] }, status);
+    const choice = parseRankingChoice(params);
+    const { ranking, chosen, status, readings } = await loadRankingPage(viewer, parseView(params), choice);
+    const rows = [...chosen.shown, ...chosen.untouched];
+    return buildRankingReport({ ...ranking, rows }, status, readings.ranks);
   },
   quality: async (viewer, params) => {
     const { quality, status } = await loadQualityPage(viewer, parseView(params));
