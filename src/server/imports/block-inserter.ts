@@ -2,10 +2,18 @@ import "server-only";
 import type pg from "pg";
 import { ENGINE_VERSION } from "@/lib/sla";
 import type { Block, BlockWriter, MergeContext, WrittenBlock } from "./block";
-import { copyToStaging } from "./block-staging";
+import { copyPieces } from "./copy-pieces";
 import { STAGED_COLUMNS } from "./staging";
 
-const FACTS = STAGED_COLUMNS.join(", ");
+const COLUMNS = [
+  ...STAGED_COLUMNS,
+  "province_id",
+  "source_id",
+  "batch_id",
+  "as_of",
+  "calendar_version",
+  "engine_version",
+];
 
 const PAUSES_SQL = `
   INSERT INTO dossier_pause (province_id, dossier_id, from_on, until_on, reason, due_before_on, due_after_on)
@@ -17,14 +25,19 @@ const PAUSES_SQL = `
 
 /** Writes dossiers of a source that had none before: each is new, and none need be looked for. */
 export function blockInserter(client: pg.Client, context: MergeContext): BlockWriter {
-  return (block) => insertBlock(client, block, context);
+  const { provinceId, sourceId, batchId, asOf, calendarVersion } = context;
+  const constants = [provinceId, sourceId, batchId, asOf.toISOString(), calendarVersion, ENGINE_VERSION].join("\t");
+  return {
+    line: (_rowNumber, { values }) => `${values}\t${constants}\n`,
+    write: (block) => insertBlock(client, block, context),
+  };
 }
 
 async function insertBlock(client: pg.Client, block: Block, context: MergeContext): Promise<WrittenBlock> {
-  const { rowNumbers, paused } = block;
-  await copyToStaging(client, block);
+  const { pieces, rowNumbers, paused } = block;
   const first = await nextId(client);
-  await insertStaged(client, context);
+  const inUnitOrder = [...pieces].sort(([a], [b]) => a - b).map(([, lines]) => lines);
+  await copyPieces(client, "dossier", COLUMNS, inUnitOrder);
   const last = await nextId(client);
   if (paused.length > 0) {
     const told = paused.map(({ code, pauses }) => ({ code, pauses: JSON.parse(pauses) }));
@@ -37,16 +50,6 @@ async function insertBlock(client: pg.Client, block: Block, context: MergeContex
     newIds: { first, last },
     results: context.answersEach ? rowNumbers.map((rowNumber) => [rowNumber, "inserted"] as const) : [],
   };
-}
-
-/** In the order of the indexes by unit: neighbours there become neighbours on disk, in two thirds of the time. */
-async function insertStaged(client: pg.ClientBase, context: MergeContext): Promise<void> {
-  const { provinceId, sourceId, batchId, asOf, calendarVersion } = context;
-  await client.query(
-    `INSERT INTO dossier (province_id, source_id, ${FACTS}, batch_id, as_of, calendar_version, engine_version)
-     SELECT $1, $2, ${FACTS}, $3, $4, $5, $6 FROM staging ORDER BY unit_id`,
-    [provinceId, sourceId, batchId, asOf, calendarVersion, ENGINE_VERSION],
-  );
 }
 
 /** A number that nothing else will have: what is inserted after it has greater ones. */

@@ -3,7 +3,7 @@ import pg from "pg";
 import { ENGINE_VERSION } from "@/lib/sla";
 import { gatherMovements } from "../ledger/post-movements";
 import type { Block, BlockWriter, MergeContext, WrittenBlock } from "./block";
-import { copyToStaging } from "./block-staging";
+import { copyToStaging, stagedLine } from "./block-staging";
 import { keepChanged, keepConfirmed } from "./keep-before";
 import type { RowResult } from "./row-result";
 import { STAGED_COLUMNS } from "./staging";
@@ -21,7 +21,7 @@ const ASSIGNMENTS = STAGED_COLUMNS.filter((column) => column !== "code").map((co
  * their ids.
  */
 export function blockMerger(client: pg.Client, context: MergeContext): BlockWriter {
-  return (block) => mergeBlock(client, block, context);
+  return { line: stagedLine, write: (block) => mergeBlock(client, block, context) };
 }
 
 async function mergeBlock(client: pg.Client, block: Block, context: MergeContext): Promise<WrittenBlock> {

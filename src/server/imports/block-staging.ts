@@ -24,5 +24,5 @@ export function stagedLine(rowNumber: number, { values, pauses }: StagedLine): s
 /** Puts a block into the staging table, in place of the one before. */
 export async function copyToStaging(client: pg.Client, { pieces }: Block): Promise<void> {
   await client.query("TRUNCATE staging, change");
-  await copyPieces(client, "staging", COLUMNS, pieces);
+  await copyPieces(client, "staging", COLUMNS, pieces.values());
 }

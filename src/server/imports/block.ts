@@ -1,6 +1,7 @@
 import "server-only";
 import type { IdRange } from "../ledger/post-movements";
 import type { RowResult } from "./row-result";
+import type { StagedLine } from "./staging";
 
 export type MergeContext = {
   readonly provinceId: number;
@@ -14,8 +15,8 @@ export type MergeContext = {
 
 /** Some thousand dossiers, whose codes differ, on their way to the database. */
 export type Block = {
-  /** Their lines for the staging table, put together to pieces. */
-  readonly pieces: readonly string[];
+  /** Their lines, put together by handling unit: neighbours in the indexes by unit become neighbours on disk. */
+  readonly pieces: ReadonlyMap<number, string>;
   readonly rowNumbers: readonly number[];
   /** Those that have pauses, and the pauses as JSON. */
   readonly paused: readonly { readonly code: string; readonly pauses: string }[];
@@ -30,4 +31,8 @@ export type WrittenBlock = {
   readonly results: readonly (readonly [rowNumber: number, result: RowResult])[];
 };
 
-export type BlockWriter = (block: Block) => Promise<WrittenBlock>;
+export type BlockWriter = {
+  /** A dossier's line in the text format of COPY. */
+  line(rowNumber: number, staged: StagedLine): string;
+  write(block: Block): Promise<WrittenBlock>;
+};

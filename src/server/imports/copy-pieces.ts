@@ -7,7 +7,7 @@ export async function copyPieces(
   client: pg.Client,
   table: string,
   columns: readonly string[],
-  pieces: readonly string[],
+  pieces: Iterable<string>,
 ): Promise<void> {
   const stream = client.query(copyFrom(`COPY ${table} (${columns.join(", ")}) FROM STDIN`));
   await new Promise<void>((resolve, reject) => {

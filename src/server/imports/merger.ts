@@ -4,13 +4,11 @@ import type { IdRange } from "../ledger/post-movements";
 import type { Block, BlockWriter, MergeContext } from "./block";
 import { blockInserter } from "./block-inserter";
 import { blockMerger } from "./block-merger";
-import { stagedLine } from "./block-staging";
 import type { DossierDraft } from "./read-row";
 import type { RowResult } from "./row-result";
 import type { StagedLine } from "./staging";
 
 const BLOCK_ROWS = 25_000;
-const PIECE_CHARACTERS = 1 << 17;
 
 /** Gathers rows into blocks, and has at most one block written while the next is gathered. */
 export class Merger {
@@ -19,21 +17,20 @@ export class Merger {
   unchanged = 0;
   newIds: IdRange | null = null;
   readonly results = new Map<number, RowResult>();
-  private readonly writeBlock: BlockWriter;
+  private readonly writer: BlockWriter;
   private block = emptyBlock();
-  private piece = "";
   private writing: Promise<void> = Promise.resolve();
 
   /** @param isFirst the source has no dossiers yet. */
   constructor(client: pg.Client, context: MergeContext, isFirst: boolean) {
-    this.writeBlock = isFirst ? blockInserter(client, context) : blockMerger(client, context);
+    this.writer = isFirst ? blockInserter(client, context) : blockMerger(client, context);
   }
 
-  add({ rowNumber, code }: DossierDraft, staged: StagedLine): void {
-    this.piece += stagedLine(rowNumber, staged);
-    this.block.rowNumbers.push(rowNumber);
-    if (staged.pauses !== null) this.block.paused.push({ code, pauses: staged.pauses });
-    if (this.piece.length >= PIECE_CHARACTERS) this.endPiece();
+  add({ rowNumber, code, unitId }: DossierDraft, staged: StagedLine): void {
+    const { pieces, rowNumbers, paused } = this.block;
+    pieces.set(unitId, (pieces.get(unitId) ?? "") + this.writer.line(rowNumber, staged));
+    rowNumbers.push(rowNumber);
+    if (staged.pauses !== null) paused.push({ code, pauses: staged.pauses });
   }
 
   /** Begins to write what was gathered, when that is enough. */
@@ -51,14 +48,8 @@ export class Merger {
     await this.writing.catch(() => {});
   }
 
-  private endPiece(): void {
-    this.block.pieces.push(this.piece);
-    this.piece = "";
-  }
-
   private async writeNext(): Promise<void> {
     await this.writing;
-    this.endPiece();
     const { block } = this;
     this.block = emptyBlock();
     this.writing = this.write(block);
@@ -67,7 +58,7 @@ export class Merger {
   }
 
   private async write(block: Block): Promise<void> {
-    const written = await this.writeBlock(block);
+    const written = await this.writer.write(block);
     this.inserted += written.inserted;
     this.updated += written.updated;
     this.unchanged += written.unchanged;
@@ -77,6 +68,12 @@ export class Merger {
   }
 }
 
-function emptyBlock(): { pieces: string[]; rowNumbers: number[]; paused: { code: string; pauses: string }[] } {
-  return { pieces: [], rowNumbers: [], paused: [] };
+type GrowingBlock = {
+  pieces: Map<number, string>;
+  rowNumbers: number[];
+  paused: { code: string; pauses: string }[];
+};
+
+function emptyBlock(): GrowingBlock {
+  return { pieces: new Map(), rowNumbers: [], paused: [] };
 }

@@ -15,8 +15,8 @@ const SERIAL = /^\d{5}(?:\.\d+)?$/;
 const SERIAL_EPOCH = parseDay("1899-12-30");
 const FIRST_SOUND_SERIAL = 61;
 const SECONDS_PER_DAY = 86_400;
-const FIRST_YEAR = "1990";
-const LAST_YEAR = "2100";
+const FIRST_YEAR = 1990;
+const YEARS_END = 2100;
 
 const known = new Map<string, Moment | null>();
 const MOST_KNOWN = 50_000;
@@ -24,12 +24,50 @@ const MOST_KNOWN = 50_000;
 /** A day or moment in any of the forms lists use; null when it is none, or of another century. */
 export function parseMomentCell(cell: Cell): Moment | null {
   if (typeof cell === "number") return inRange(fromSerial(cell));
+  const usual = fromUsual(cell);
+  if (usual !== null) return usual;
   const remembered = known.get(cell);
   if (remembered !== undefined) return remembered;
   const moment = inRange(fromText(cell.trim()));
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(cell, moment);
   return moment;
+}
+
+const ZERO = 48;
+const SLASH = 47;
+const SPACE = 32;
+const DAY_LENGTH = 10;
+const MINUTE_LENGTH = 16;
+const days: (Moment | undefined)[] = [];
+
+/** What nearly every cell holds, `dd/MM/yyyy` or `dd/MM/yyyy HH:mm`, without an expression; null for anything else. */
+function fromUsual(text: string): Moment | null {
+  const hasTime = text.length === MINUTE_LENGTH;
+  if (!hasTime && text.length !== DAY_LENGTH) return null;
+  if (text.charCodeAt(2) !== SLASH || text.charCodeAt(5) !== SLASH) return null;
+  const day = pairAt(text, 0);
+  const month = pairAt(text, 3);
+  const year = pairAt(text, 6) * 100 + pairAt(text, 8);
+  // NaN, of anything but digits, is in no range.
+  if (!(year >= FIRST_YEAR && year < YEARS_END && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
+  const index = ((year - FIRST_YEAR) * 12 + month) * 32 + day;
+  let moment = days[index];
+  if (moment === undefined) {
+    const on = `${text.slice(6, DAY_LENGTH)}-${text.slice(3, 5)}-${text.slice(0, 2)}`;
+    if (!isDay(on)) return null;
+    moment = { on, at: null };
+    days[index] = moment;
+  }
+  if (!hasTime) return moment;
+  const at = `${moment.on}T${text.slice(DAY_LENGTH + 1)}:00`;
+  return text.charCodeAt(DAY_LENGTH) === SPACE && isMoment(at) ? { on: moment.on, at } : null;
+}
+
+function pairAt(text: string, index: number): number {
+  const tens = text.charCodeAt(index) - ZERO;
+  const ones = text.charCodeAt(index + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
 function fromText(text: string): Moment | null {
@@ -65,5 +103,5 @@ function fromSerial(serial: number): Moment | null {
 }
 
 function inRange(moment: Moment | null): Moment | null {
-  return moment !== null && moment.on >= FIRST_YEAR && moment.on < LAST_YEAR ? moment : null;
+  return moment !== null && moment.on >= String(FIRST_YEAR) && moment.on < String(YEARS_END) ? moment : null;
 }

@@ -47,13 +47,14 @@ export type IdRange = { readonly first: number; readonly last: number };
  * one batch inserted. Reads the range instead of joining, which a million rows are grateful for.
  */
 export async function gatherInserted(client: pg.ClientBase, provinceId: number, ids: IdRange): Promise<void> {
-  const sums = MOVEMENT_COLUMNS.map((column) => `sum(m.${column})`).join(", ");
+  // Only a table made by a query may be filled by several processes; such a statement takes no parameters.
   await client.query(
-    `INSERT INTO movement_delta (province_id, unit_id, field_id, day, ${COLUMNS})
-     SELECT m.province_id, m.unit_id, m.field_id, m.day, ${sums}
-       FROM dossier_movement m WHERE m.province_id = $1 AND m.dossier_id BETWEEN $2 AND $3
-      GROUP BY m.province_id, m.unit_id, m.field_id, m.day`,
-    [provinceId, ids.first, ids.last],
+    `CREATE TEMP TABLE inserted_delta ON COMMIT DROP AS
+     SELECT m.province_id, m.unit_id, m.field_id, m.day, ${SUMS}
+       FROM dossier_movement m
+      WHERE m.province_id = ${Number(provinceId)} AND m.dossier_id BETWEEN ${Number(ids.first)} AND ${Number(ids.last)}
+      GROUP BY m.province_id, m.unit_id, m.field_id, m.day;
+     INSERT INTO movement_delta (province_id, unit_id, field_id, day, ${COLUMNS}) SELECT * FROM inserted_delta`,
   );
 }
 
