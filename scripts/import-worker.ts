@@ -13,6 +13,7 @@ import { dropFiles } from "@/server/imports/drop-files";
 import { fileSource } from "@/server/imports/file-source";
 import { hashFile } from "@/server/imports/hash-file";
 import { type LoadedBatch, loadBatch } from "@/server/imports/load-batch";
+import { reachOnlyDatabase } from "@/server/imports/reach-only-database";
 import { type ImportOutcome, runBatch } from "@/server/imports/run-batch";
 import type { WorkerTask } from "@/server/imports/run-worker";
 import { takeSample } from "@/server/imports/take-sample";
@@ -104,6 +105,7 @@ if (!process.connected) process.exit(1);
 process.on("SIGINT", () => {});
 setPriority(NICENESS);
 process.env.DATABASE_CONNECT_MS ??= "30000";
+reachOnlyDatabase();
 const isPreview = task === "preview";
 try {
   await work(Number(provinceId), Number(batchId), isPreview ? "preview" : "apply");
