@@ -29,7 +29,7 @@ async function namesOf(provinceId: number): Promise<ListNames> {
     [provinceId],
   );
   const procedures = await queryRows<{ code: string; name: string }>(
-    "SELECT code, name FROM procedure WHERE province_id = $1 ORDER BY id LIMIT 50",
+    "SELECT code, name FROM procedure WHERE province_id = $1 AND name NOT LIKE '%,%' ORDER BY id LIMIT 50",
     [provinceId],
   );
   return { units: units.map(({ name }) => name), procedures };

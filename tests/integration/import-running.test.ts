@@ -16,6 +16,7 @@ import { verify } from "@/server/ledger/verify";
 import { cancelImport } from "@/server/mutations/cancel-import";
 import { confirmImport } from "@/server/mutations/confirm-import";
 import { previewImport } from "@/server/mutations/preview-import";
+import { undoImport } from "@/server/mutations/undo-import";
 import { getImport } from "@/server/queries/get-import";
 import { listImports } from "@/server/queries/list-imports";
 import { writeHungryWorkbook } from "../support/hungry-workbook";
@@ -205,6 +206,27 @@ test(
   },
   LONG_MS,
 );
+
+test("kept answers hold until an import is written, and again from then on", async () => {
+  await importRows(province, randomRows(50, 1));
+  const version = async () => {
+    const [row] = await queryRows<{ changes: number }>("SELECT sum(changes)::int8 AS changes FROM data_version", []);
+    return row?.changes ?? 0;
+  };
+  const before = await version();
+  const dropped = await previewed(randomRows(60, 1));
+  await cancelImport(office, { batchId: dropped });
+  const batchId = await previewed(randomRows(60, 1));
+  const failed = await offer(office, [{ "Mã hồ sơ": "1" }]);
+  await previewImport(office, { batchId: failed });
+  await untilShown(office, failed, ["failed"]);
+  expect(await version()).toBe(before);
+  await confirmImport(office, { batchId });
+  await untilShown(office, batchId, ["applied"]);
+  expect(await version()).toBe(before + 1);
+  await undoImport(office, { batchId });
+  expect(await version()).toBe(before + 2);
+});
 
 test("in a process of its own: progress is told, and the result is that of the import", async () => {
   const filePath = await writeList(randomRows(3000, 5));

@@ -39,18 +39,14 @@ export async function openBatch(viewer: Viewer, batch: NewBatch): Promise<BatchR
   const [province] = await queryRows<{ zone: string }>("SELECT zone FROM province WHERE id = $1", [viewer.provinceId]);
   if (!province) throw new AppError("notFound", { what: "province" });
   const asOfOn: CalendarDay = dayOf(batch.asOf, province.zone);
-  const [source] = await queryRows<{ id: number }>(
-    `INSERT INTO source (province_id, name, is_demo) VALUES ($1, $2, $3)
-     ON CONFLICT (province_id, name) DO UPDATE SET name = excluded.name RETURNING id`,
-    [viewer.provinceId, sourceName, batch.isDemo],
-  );
+  const sourceId = await sourceOf(viewer.provinceId, sourceName, batch.isDemo);
   const [row] = await queryRows<{ id: number }>(
     `INSERT INTO import_batch (province_id, source_id, file_name, file_sha256, file_bytes, as_of, as_of_on, created_by, api_token_id,
                                period_from, period_to)
      VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
     [
       viewer.provinceId,
-      source?.id,
+      sourceId,
       batch.fileName,
       batch.fileSha256,
       batch.fileBytes,
@@ -65,13 +61,30 @@ export async function openBatch(viewer: Viewer, batch: NewBatch): Promise<BatchR
   return {
     provinceId: viewer.provinceId,
     batchId: row?.id ?? 0,
-    sourceId: source?.id ?? 0,
+    sourceId,
     fileName: batch.fileName,
     asOf: batch.asOf,
     asOfOn,
     zone: province.zone,
     period: batch.period ?? null,
   };
+}
+
+/** Looked up first: a write, even of nothing, makes the kept answers of every page void. */
+async function sourceOf(provinceId: number, name: string, isDemo: boolean): Promise<number> {
+  const known = await queryRows<{ id: number }>("SELECT id FROM source WHERE province_id = $1 AND name = $2", [
+    provinceId,
+    name,
+  ]);
+  const [source] =
+    known.length > 0
+      ? known
+      : await queryRows<{ id: number }>(
+          `INSERT INTO source (province_id, name, is_demo) VALUES ($1, $2, $3)
+           ON CONFLICT (province_id, name) DO UPDATE SET name = excluded.name RETURNING id`,
+          [provinceId, name, isDemo],
+        );
+  return source?.id ?? 0;
 }
 
 /** What is written, or dropped, stays so whoever comes late with the same batch. */
