@@ -7,7 +7,8 @@ const MOST_WORKERS = 4;
 const [next, ...args] = process.argv.slice(2);
 
 // Making a page leaves much garbage that dies young: a roomy nursery spares a fifth of the time.
-cluster.setupPrimary({ exec: next, args, execArgv: [...process.execArgv, "--max-semi-space-size=32"] });
+const flags = ["--max-semi-space-size=32", `--import=${new URL("draw-not-found.mjs", import.meta.url)}`];
+cluster.setupPrimary({ exec: next, args, execArgv: [...process.execArgv, ...flags] });
 
 const listening = new Set();
 let isEnding = false;
