@@ -2,20 +2,14 @@ import "server-only";
 import type { Viewer } from "@/lib/access/viewer";
 import type { RankingLevel } from "@/lib/filters";
 import type { Period } from "@/lib/period";
-import {
-  QUALITY_CHECKS,
-  QUALITY_FACTS,
-  QUALITY_NEEDS,
-  type QualityCheck,
-  type QualityFact,
-} from "@/lib/quality-checks";
+import { QUALITY_NEEDS, type QualityCheck, type QualityFact } from "@/lib/quality-checks";
 import type { CalendarDay } from "@/lib/sla";
 import { requireUnit, type ScopedUnit } from "../access/scope";
 import { keptRows } from "../kept-rows";
 import { clampPeriod } from "./clamp-period";
 import { getDataStatus } from "./get-data-status";
 import { groupUnits } from "./group-units";
-import { FACT_SQL, QUALITY_POPULATION, QUALITY_SQL } from "./quality-sql";
+import { QUALITY_COUNTS_SQL, QUALITY_FACTS_SQL } from "./quality-sql";
 
 export type QualityInput = Period & { readonly unitId: number; readonly level: RankingLevel };
 
@@ -43,17 +37,8 @@ export type DataQuality = {
   readonly total: QualityRow;
 };
 
-type FoundRow = { unit_id: number; source_id: number; received: number } & Record<QualityCheck, number>;
+type FoundRow = { unit_id: number; source_id: number; received?: number } & Partial<Record<QualityCheck, number>>;
 type FactRow = { source_id: number } & Record<QualityFact, boolean>;
-
-const FOUND_SQL = `SELECT d.unit_id, d.source_id, count(*) FILTER (WHERE d.received_on BETWEEN $3 AND $4)::int AS received,
-    ${QUALITY_CHECKS.map((check) => `count(*) FILTER (WHERE ${QUALITY_SQL[check]})::int AS "${check}"`).join(",\n    ")}
-  FROM dossier d
- WHERE d.province_id = $1 AND d.unit_id = ANY($2) AND d.counted AND ${QUALITY_POPULATION}
- GROUP BY d.unit_id, d.source_id`;
-
-const FACTS_SQL = `SELECT s.id AS source_id, ${QUALITY_FACTS.map((fact) => `${FACT_SQL[fact]} AS "${fact}"`).join(", ")}
-  FROM source s WHERE s.province_id = $1`;
 
 /** What is odd in the dossiers of each unit of a level below a unit. Rows + rest = total. Throws `notFound`. */
 export async function getDataQuality(viewer: Viewer, input: QualityInput): Promise<DataQuality> {
@@ -61,10 +46,15 @@ export async function getDataQuality(viewer: Viewer, input: QualityInput): Promi
   const [status, groups] = await Promise.all([getDataStatus(viewer), groupUnits(viewer, unit, input.level, input.to)]);
   const period = clampPeriod(input, status.asOf);
   const unitIds = [...groups.rows.flatMap((row) => row.unitIds), ...groups.restIds];
-  const [found, facts] = await Promise.all([
-    keptRows<FoundRow>(FOUND_SQL, [viewer.provinceId, unitIds, period.from, period.to], "data-quality"),
-    keptRows<FactRow>(FACTS_SQL, [viewer.provinceId], "quality-facts"),
+  const values = [viewer.provinceId, unitIds, period.from, period.to];
+  const { plain, paused, bulk } = QUALITY_COUNTS_SQL;
+  const [facts, ...kinds] = await Promise.all([
+    keptRows<FactRow>(QUALITY_FACTS_SQL, [viewer.provinceId], "quality-facts"),
+    keptRows<FoundRow>(plain, values, "quality-plain"),
+    keptRows<FoundRow>(paused, values, "quality-paused"),
+    keptRows<FoundRow>(bulk, values, "quality-bulk"),
   ]);
+  const found = kinds.flat();
   const factsOf = new Map(facts.map((row) => [row.source_id, row]));
   const rowOf = (rowUnit: ScopedUnit | null, ids: readonly number[]): QualityRow => {
     const own = new Set(ids);
@@ -95,10 +85,10 @@ function sumUp(
   const countOf = (check: QualityCheck): number | null => {
     const need = QUALITY_NEEDS[check];
     const telling = rows.filter((row) => need === null || factsOf.get(row.source_id)?.[need] === true);
-    return telling.length === 0 ? null : telling.reduce((sum, row) => sum + row[check], 0);
+    return telling.length === 0 ? null : telling.reduce((sum, row) => sum + (row[check] ?? 0), 0);
   };
   return {
-    received: rows.reduce((sum, row) => sum + row.received, 0),
+    received: rows.reduce((sum, row) => sum + (row.received ?? 0), 0),
     counts: {
       closedWithoutResult: countOf("closedWithoutResult"),
       closedAtDeadline: countOf("closedAtDeadline"),

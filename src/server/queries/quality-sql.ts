@@ -5,7 +5,6 @@ import {
   EVENING_HOUR,
   HANDOVER_DAYS,
   type QualityCheck,
-  type QualityFact,
   REPEATED_SUPPLEMENTS,
 } from "@/lib/quality-checks";
 
@@ -15,7 +14,9 @@ const RESOLVED = "d.outcome IN ('early', 'onTime', 'late', 'undated')";
 const ZONE = "(SELECT zone FROM province WHERE id = $1)";
 
 /** The dossiers that can be found by any check: still open on the period's first day, or received later. */
-export const QUALITY_POPULATION = "(d.closed_on IS NULL OR d.closed_on >= $3)";
+const QUALITY_POPULATION = "(d.closed_on IS NULL OR d.closed_on >= $3)";
+
+const ON_TIME = "outcome = 'onTime'";
 
 /** Closed by one unit on one day, so many of a kind; `is` speaks of dossier `b`. */
 function inBulk(is: string): string {
@@ -29,27 +30,15 @@ function atEvening(alias: "b" | "d"): string {
   return `(${alias}.finished_at AT TIME ZONE ${ZONE})::time >= '${EVENING_HOUR}:00'`;
 }
 
-/** Whether source `s` ever told a fact, for any dossier of the province. */
-export const FACT_SQL: Readonly<Record<QualityFact, string>> = {
-  finishedMoment: told("t.finished_at IS NOT NULL"),
-  handover: told("t.handed_over_on IS NOT NULL"),
-  pause: told("t.paused_spans IS NOT NULL"),
-  dueBefore: `EXISTS (SELECT FROM dossier_pause p JOIN dossier t ON t.province_id = $1 AND t.id = p.dossier_id
-    WHERE p.province_id = $1 AND t.source_id = s.id AND p.due_before_on IS NOT NULL AND p.due_after_on IS NOT NULL)`,
-  desk: told("t.receiving_unit_id IN (SELECT id FROM unit WHERE province_id = $1 AND kind = 'mot_cua')"),
-  computedDue: told("t.computed_due_on IS NOT NULL"),
-};
-
-function told(is: string): string {
-  return `EXISTS (SELECT FROM dossier t WHERE t.province_id = $1 AND t.source_id = s.id AND ${is})`;
-}
+const TOLD_HANDOVER = `EXISTS (
+  SELECT FROM dossier t WHERE t.province_id = $1 AND t.source_id = s.id AND t.handed_over_on IS NOT NULL)`;
 
 /** The dossiers each check finds; $1 … $4 as for the measures. Which facts a source tells is asked apart. */
 export const QUALITY_SQL: Readonly<Record<QualityCheck, string>> = {
   closedWithoutResult: `${CLOSED} AND ${RESOLVED} AND d.handed_over_on IS NULL
     AND d.closed_on <= $4::date - ${HANDOVER_DAYS}
-    AND d.source_id IN (SELECT s.id FROM source s WHERE s.province_id = $1 AND ${FACT_SQL.handover})`,
-  closedAtDeadline: `${CLOSED} AND d.outcome = 'onTime' AND ${inBulk("b.outcome = 'onTime'")}`,
+    AND d.source_id IN (SELECT s.id FROM source s WHERE s.province_id = $1 AND ${TOLD_HANDOVER})`,
+  closedAtDeadline: `${CLOSED} AND d.${ON_TIME} AND ${inBulk(`b.${ON_TIME}`)}`,
   closedAtEvening: `${CLOSED} AND ${inBulk(atEvening("b"))} AND ${atEvening("d")}`,
   dueMovedLate: `${QUALITY_POPULATION} AND d.id IN (
     SELECT p.dossier_id FROM dossier_pause p
@@ -69,3 +58,56 @@ export const QUALITY_SQL: Readonly<Record<QualityCheck, string>> = {
   promiseLonger: `${RECEIVED} AND d.due_on > d.computed_due_on`,
   promiseShorter: `${RECEIVED} AND d.due_on < d.computed_due_on`,
 };
+
+const OF_UNITS = "d.province_id = $1 AND d.unit_id = ANY($2) AND d.counted";
+
+/** By unit and source, what the conditions of some checks find; `more` narrows to dossiers that can be found by them. */
+function counted(checks: readonly QualityCheck[], more: string, received = ""): string {
+  const counts = checks.map((check) => `count(*) FILTER (WHERE ${QUALITY_SQL[check]})::int AS "${check}"`);
+  return `SELECT d.unit_id, d.source_id, ${received}${counts.join(", ")}
+    FROM dossier d WHERE ${OF_UNITS} AND ${QUALITY_POPULATION}${more} GROUP BY d.unit_id, d.source_id`;
+}
+
+const IN_BULK = { closedAtDeadline: `d.${ON_TIME}`, closedAtEvening: atEvening("d") } as const;
+
+/** The same for what is closed in bulk, from the few of such dossiers of each day. */
+function countedInBulk(): string {
+  const kinds = Object.entries(IN_BULK);
+  const counts = kinds.map(([check, is]) => `count(*) FILTER (WHERE ${is}) AS "${check}"`);
+  const ofDay = kinds.map(([check]) => `sum("${check}") OVER same_day AS "${check}OfDay"`);
+  const sums = kinds.map(
+    ([check]) => `coalesce(sum("${check}") FILTER (WHERE "${check}OfDay" >= ${BULK_DOSSIERS}), 0)::int AS "${check}"`,
+  );
+  return `WITH closed AS (
+      SELECT d.unit_id, d.source_id, d.closed_on, ${counts.join(", ")}
+        FROM dossier d WHERE ${OF_UNITS} AND ${CLOSED} AND (${Object.values(IN_BULK).join(" OR ")})
+       GROUP BY d.unit_id, d.source_id, d.closed_on),
+    together AS (SELECT *, ${ofDay.join(", ")} FROM closed WINDOW same_day AS (PARTITION BY unit_id, closed_on))
+    SELECT unit_id, source_id, ${sums.join(", ")} FROM together GROUP BY unit_id, source_id`;
+}
+
+/**
+ * What the checks find, by unit and source, in statements that each look at few dossiers or at few columns; a
+ * check that a row does not name found nothing there.
+ */
+export const QUALITY_COUNTS_SQL: Readonly<Record<"plain" | "paused" | "bulk", string>> = {
+  plain: counted(
+    ["closedWithoutResult", "withdrawnLate", "outsideDesk", "promiseLonger", "promiseShorter"],
+    "",
+    `count(*) FILTER (WHERE ${RECEIVED})::int AS received, `,
+  ),
+  paused: counted(
+    ["dueMovedLate", "longPause", "supplementAgain"],
+    " AND d.id IN (SELECT p.dossier_id FROM dossier_pause p WHERE p.province_id = $1)",
+  ),
+  bulk: countedInBulk(),
+};
+
+/** By source, which facts it ever told: one look at its dossiers, however many facts it leaves untold. */
+export const QUALITY_FACTS_SQL = `SELECT t.source_id, bool_or(t.finished_at IS NOT NULL) AS "finishedMoment",
+    bool_or(t.handed_over_on IS NOT NULL) AS handover, bool_or(t.paused_spans IS NOT NULL) AS pause,
+    bool_or(t.id IN (SELECT p.dossier_id FROM dossier_pause p
+      WHERE p.province_id = $1 AND p.due_before_on IS NOT NULL AND p.due_after_on IS NOT NULL)) AS "dueBefore",
+    bool_or(t.receiving_unit_id IN (SELECT id FROM unit WHERE province_id = $1 AND kind = 'mot_cua')) AS desk,
+    bool_or(t.computed_due_on IS NOT NULL) AS "computedDue"
+  FROM dossier t WHERE t.province_id = $1 GROUP BY t.source_id`;
