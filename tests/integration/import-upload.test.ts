@@ -1,7 +1,8 @@
+import { createHash } from "node:crypto";
 import { mkdtempSync } from "node:fs";
-import { appendFile, readFile, rm, stat } from "node:fs/promises";
+import { appendFile, readdir, readFile, rm, stat } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
 import { setTimeout as sleep } from "node:timers/promises";
 import { beforeAll, expect, test } from "vitest";
@@ -39,6 +40,7 @@ async function upload(rows: ReturnType<typeof randomRows>): Promise<number> {
     fileName: "list.csv",
     content: Readable.from([content.subarray(0, 1000), content.subarray(1000)]),
     declaredBytes: content.length,
+    declaredSha256: createHash("sha256").update(content).digest("hex"),
   });
 }
 
@@ -125,10 +127,17 @@ test("a file that vanished is told as such", async () => {
   expect(await until(batchId, ["applied", "failed"])).toMatchObject({ failure: { code: "importStale" } });
 });
 
-test("fewer bytes than were sent, and none at all, make no batch", async () => {
-  const input = { sourceName: "iGate", asOf: AS_OF, fileName: "list.csv" };
+test("other bytes than were sent, fewer, and none at all, make no batch and leave no file", async () => {
+  const input = { sourceName: "iGate", asOf: AS_OF, fileName: "list.csv", declaredSha256: null };
+  const uploads = dirname(uploadPath(province.id, 0));
+  const kept = await readdir(uploads);
   const short = createImport(office, { ...input, content: Readable.from([Buffer.from("a")]), declaredBytes: 9 });
   await expect(short).rejects.toMatchObject({ code: "fileUnreadable" });
   const empty = createImport(office, { ...input, content: Readable.from([]), declaredBytes: 0 });
   await expect(empty).rejects.toMatchObject({ code: "fileEmpty" });
+  const declaredSha256 = createHash("sha256").update("Mã hồ sơ").digest("hex");
+  const content = Readable.from([Buffer.from("Mã hồ sở")]);
+  const changed = createImport(office, { ...input, content, declaredBytes: null, declaredSha256 });
+  await expect(changed).rejects.toMatchObject({ code: "fileUnreadable" });
+  expect(await readdir(uploads)).toEqual(kept);
 });

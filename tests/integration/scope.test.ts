@@ -411,6 +411,7 @@ const FORBIDDEN_VERBS: Readonly<Record<string, () => Promise<unknown>>> = {
       fileName: "list.csv",
       content: Readable.from(["Mã hồ sơ"]),
       declaredBytes: null,
+      declaredSha256: null,
     }),
   "import-boundaries": () => importBoundaries(commune, { fileName: "x.json", text: "{}", on: PERIOD.to }),
   "disable-user": () => disableUser(commune, { username: "ai" }),

@@ -27,6 +27,7 @@ export async function offer(viewer: Viewer, rows: readonly ListRow[], fileName =
     fileName,
     content: Readable.from([content]),
     declaredBytes: content.length,
+    declaredSha256: null,
   });
 }
 

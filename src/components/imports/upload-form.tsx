@@ -28,7 +28,7 @@ export function UploadForm({ sourceNames, defaultAsOf, maxBytes, message }: Uplo
   const [status, setStatus] = useState<Status>(message === null ? { kind: "idle" } : { kind: "failed", message });
   const limit = formatBytes(maxBytes);
 
-  const send = (event: FormEvent<HTMLFormElement>): void => {
+  const send = async (event: FormEvent<HTMLFormElement>): Promise<void> => {
     event.preventDefault();
     const data = new FormData(event.currentTarget);
     const file = data.get("file");
@@ -36,13 +36,14 @@ export function UploadForm({ sourceNames, defaultAsOf, maxBytes, message }: Uplo
       setStatus({ kind: "failed", message: words.tooLarge(limit) });
       return;
     }
-    // Only the size the browser sees tells a whole file from one cut short on its way.
-    data.delete("file");
-    if (file instanceof File) {
-      data.set("bytes", String(file.size));
-      data.set("file", file);
+    setStatus({ kind: "sending", sent: 0, total: file instanceof File ? file.size : 1 });
+    try {
+      if (file instanceof File) await describeFile(data, file);
+      upload(data, setStatus);
+    } catch {
+      // It was changed or taken away after it was chosen.
+      setStatus({ kind: "failed", message: words.unreadable });
     }
-    upload(data, setStatus);
   };
 
   const busy = status.kind === "sending" || status.kind === "received";
@@ -109,6 +110,20 @@ function UploadProgress({ status }: { readonly status: Status }) {
   );
 }
 
+/**
+ * Says before the file what it is: only the size and the hash the browser sees tell a whole file from one that was cut
+ * short or changed on its way. Browsers make no hash on a page that came without encryption.
+ */
+async function describeFile(data: FormData, file: File): Promise<void> {
+  data.delete("file");
+  data.set("bytes", String(file.size));
+  if (window.isSecureContext) {
+    const hash = new Uint8Array(await crypto.subtle.digest("SHA-256", await file.arrayBuffer()));
+    data.set("sha256", Array.from(hash, (byte) => byte.toString(16).padStart(2, "0")).join(""));
+  }
+  data.set("file", file);
+}
+
 /** XMLHttpRequest, because fetch cannot say how much has been sent. */
 function upload(data: FormData, report: (status: Status) => void): void {
   const request = new XMLHttpRequest();
@@ -124,7 +139,6 @@ function upload(data: FormData, report: (status: Status) => void): void {
     if (request.status === 201 && location !== null) window.location.assign(location);
     else report({ kind: "failed", message: textOf(answer, "message") ?? words.failed });
   };
-  report({ kind: "sending", sent: 0, total: 1 });
   request.send(data);
 }
 

@@ -50,6 +50,7 @@ export const IMPORT_PAGES = {
     uploading: (done: string, total: string): string => `Đang tải lên: ${done} trong ${total}`,
     received: "Đã tải lên, đang mở trang xem trước…",
     failed: "Không tải lên được: mất kết nối. Chưa ghi gì; hãy thử lại.",
+    unreadable: "Không đọc được tệp trên máy này: tệp đã bị sửa hoặc xóa sau khi chọn. Hãy chọn lại tệp.",
     tooLarge: (limit: string): string => `Tệp lớn hơn ${limit}. Hãy tách thành nhiều tệp theo đơn vị hoặc theo tháng.`,
     columns: "Các cột của danh sách",
     columnsRequired:

@@ -20,11 +20,13 @@ export type CreateImportInput = {
   readonly content: Readable;
   /** As the browser counted them before it sent; null when it said nothing. */
   readonly declaredBytes: number | null;
+  /** The hash it made of them, in hexadecimal; null when it said nothing. */
+  readonly declaredSha256: string | null;
 };
 
 /**
  * Keeps an uploaded file for its preview and returns the batch. Throws `notFound` for who may not import,
- * `fileUnreadable` when fewer bytes arrived than were sent, `fileEmpty`, and what reading `content` throws.
+ * `fileUnreadable` when other bytes arrived than were sent, `fileEmpty`, and what reading `content` throws.
  */
 export async function createImport(viewer: Viewer, input: CreateImportInput): Promise<number> {
   if (!canImport(viewer.role)) throw new AppError("notFound", { what: "import" });
@@ -35,7 +37,9 @@ export async function createImport(viewer: Viewer, input: CreateImportInput): Pr
     const arriving = join(folder, "file");
     const { fileSha256, fileBytes } = await keep(input.content, arriving);
     if (fileBytes === 0) throw new AppError("fileEmpty", { fileName: input.fileName });
-    if (input.declaredBytes !== null && input.declaredBytes !== fileBytes) throw new AppError("fileUnreadable");
+    const isAsSent =
+      (input.declaredBytes ?? fileBytes) === fileBytes && (input.declaredSha256 ?? fileSha256) === fileSha256;
+    if (!isAsSent) throw new AppError("fileUnreadable");
     const { batchId } = await openBatch(viewer, { ...input, isDemo: false, fileSha256, fileBytes });
     await rename(arriving, uploadPath(viewer.provinceId, batchId));
     await recordAudit(database().prisma, viewer, {

@@ -5,7 +5,8 @@ import { UNEXPECTED_ERROR } from "@/lib/strings/errors";
 import { AppError } from "@/server/errors";
 
 const ZONE = "Asia/Ho_Chi_Minh";
-const FORM = { sourceName: " iGate ", asOf: "2020-10-31T17:30", bytes: "12" };
+const SHA256 = "0a".repeat(32);
+const FORM = { sourceName: " iGate ", asOf: "2020-10-31T17:30", bytes: "12", sha256: SHA256 };
 
 describe("the fields of an upload", () => {
   it("speak for a moment on the province's clock", () => {
@@ -13,10 +14,14 @@ describe("the fields of an upload", () => {
       sourceName: "iGate",
       asOf: new Date("2020-10-31T10:30:00Z"),
       declaredBytes: 12,
+      declaredSha256: SHA256,
     });
-    const { bytes, ...plain } = { ...FORM, asOf: "2020-10-31T17:30:15" };
-    expect(bytes).toBe("12");
-    expect(readImportForm(plain, ZONE)).toMatchObject({ asOf: new Date("2020-10-31T10:30:15Z"), declaredBytes: null });
+    const plain = { sourceName: FORM.sourceName, asOf: "2020-10-31T17:30:15" };
+    expect(readImportForm(plain, ZONE)).toMatchObject({
+      asOf: new Date("2020-10-31T10:30:15Z"),
+      declaredBytes: null,
+      declaredSha256: null,
+    });
   });
 
   it.each([
@@ -29,6 +34,7 @@ describe("the fields of an upload", () => {
     [{ ...FORM, asOf: "" }, "asOf", "missing"],
     [{ ...FORM, asOf: "2999-01-01T00:00" }, "asOf", "future"],
     [{ ...FORM, bytes: "-1" }, "bytes", "malformed"],
+    [{ ...FORM, sha256: "0a" }, "sha256", "malformed"],
   ])("%o: %s is %s", (fields, field, reason) => {
     expect(() => readImportForm(fields, ZONE)).toThrow(
       expect.objectContaining({ code: "invalidInput", params: { field, reason } }),

@@ -13,7 +13,7 @@ import { errorResponse } from "../respond";
 import { readImportForm } from "./read-import-form";
 
 /**
- * POST of the upload form (sourceName, asOf, bytes, then the file): keeps the file and begins its preview.
+ * POST of the upload form (sourceName, asOf, bytes, sha256, then the file): keeps the file and begins its preview.
  * A browser is sent on to the preview, or back to the form with what is wrong; who asks for JSON gets 201
  * {"batch", "location"}, or the error.
  */
