@@ -1,25 +1,14 @@
 import { expect, test } from "@playwright/test";
 import { everyPage } from "./every-page";
+import { readBoth } from "./read-both";
 import { signIn } from "./sign-in";
-
-/** What a reader finds on a page, counted in the browser: in the page as it is, and in its HTML before any script. */
-async function countBoth() {
-  const contentOf = (page: Document) => ({
-    heading: page.querySelector("h1")?.textContent,
-    rows: page.querySelectorAll("main tr").length,
-    links: page.querySelectorAll("main a[href]").length,
-  });
-  const answer = await fetch(location.href);
-  const served = new DOMParser().parseFromString(await answer.text(), "text/html");
-  return { status: answer.status, now: contentOf(document), served: contentOf(served) };
-}
 
 const NOT_FOUND = ["not-found", "ranking-wrong-address"];
 
 test("[AC-97] every page says the same without JavaScript", async ({ browser }) => {
   test.setTimeout(400_000);
   await everyPage(browser, {}, async (page, name) => {
-    const { status, now, served } = await page.evaluate(countBoth);
+    const { status, now, served } = await page.evaluate(readBoth);
     expect.soft(status, name).toBe(NOT_FOUND.includes(name) ? 404 : 200);
     expect.soft({ ...served, links: 0 }, name).toEqual({ ...now, links: 0 });
     // What is moved by hand with a script is a row of links without one.

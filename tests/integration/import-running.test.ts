@@ -170,6 +170,28 @@ test("a killed import does not keep the next one waiting, and is seen and cancel
   expect(await waiting).toMatchObject({ inserted: 50 });
 });
 
+test(
+  "after a restart of the server its file can be previewed again without being uploaded again",
+  async () => {
+    const batchId = await previewed(randomRows(60, 1));
+    for (const state of ["previewing", "applying"]) {
+      // As a server leaves it that ends in the middle.
+      await queryRows(
+        `UPDATE import_batch SET state = $3, began_at = now() - interval '1 minute', touched_at = now() - interval '1 minute'
+        WHERE province_id = $1 AND id = $2`,
+        [province.id, batchId, state],
+      );
+      const left = await getImport(office, batchId);
+      expect(left).toMatchObject({ state: "failed", failure: { code: "connectionLost" }, hasFile: true });
+    }
+    await previewImport(office, { batchId });
+    await untilShown(office, batchId, ["previewed"]);
+    await confirmImport(office, { batchId });
+    expect(await untilShown(office, batchId, ["applied"])).toMatchObject({ inserted: 60, failure: null });
+  },
+  LONG_MS,
+);
+
 async function record(fileName: string, fileSha256: string): Promise<number> {
   const input = { sourceName: "iGate", isDemo: false, fileName, fileSha256, fileBytes: 1, asOf: AS_OF };
   return (await openBatch(office, input)).batchId;
@@ -207,26 +229,30 @@ test(
   LONG_MS,
 );
 
-test("kept answers hold until an import is written, and again from then on", async () => {
-  await importRows(province, randomRows(50, 1));
-  const version = async () => {
-    const [row] = await queryRows<{ changes: number }>("SELECT sum(changes)::int8 AS changes FROM data_version", []);
-    return row?.changes ?? 0;
-  };
-  const before = await version();
-  const dropped = await previewed(randomRows(60, 1));
-  await cancelImport(office, { batchId: dropped });
-  const batchId = await previewed(randomRows(60, 1));
-  const failed = await offer(office, [{ "Mã hồ sơ": "1" }]);
-  await previewImport(office, { batchId: failed });
-  await untilShown(office, failed, ["failed"]);
-  expect(await version()).toBe(before);
-  await confirmImport(office, { batchId });
-  await untilShown(office, batchId, ["applied"]);
-  expect(await version()).toBe(before + 1);
-  await undoImport(office, { batchId });
-  expect(await version()).toBe(before + 2);
-});
+test(
+  "kept answers hold until an import is written, and again from then on",
+  async () => {
+    await importRows(province, randomRows(50, 1));
+    const version = async () => {
+      const [row] = await queryRows<{ changes: number }>("SELECT sum(changes)::int8 AS changes FROM data_version", []);
+      return row?.changes ?? 0;
+    };
+    const before = await version();
+    const dropped = await previewed(randomRows(60, 1));
+    await cancelImport(office, { batchId: dropped });
+    const batchId = await previewed(randomRows(60, 1));
+    const failed = await offer(office, [{ "Mã hồ sơ": "1" }]);
+    await previewImport(office, { batchId: failed });
+    await untilShown(office, failed, ["failed"]);
+    expect(await version()).toBe(before);
+    await confirmImport(office, { batchId });
+    await untilShown(office, batchId, ["applied"]);
+    expect(await version()).toBe(before + 1);
+    await undoImport(office, { batchId });
+    expect(await version()).toBe(before + 2);
+  },
+  LONG_MS,
+);
 
 test("in a process of its own: progress is told, and the result is that of the import", async () => {
   const filePath = await writeList(randomRows(3000, 5));

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { mkdtempSync } from "node:fs";
-import { appendFile, readdir, readFile, rm, stat } from "node:fs/promises";
+import { appendFile, mkdir, readdir, readFile, rm, stat, utimes, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { Readable } from "node:stream";
@@ -125,6 +125,21 @@ test("a file that vanished is told as such", async () => {
   await rm(uploadPath(province.id, batchId));
   await confirmImport(office, { batchId });
   expect(await until(batchId, ["applied", "failed"])).toMatchObject({ failure: { code: "importStale" } });
+});
+
+test("what a server left of an upload when it ended goes with the next one, a day later", async () => {
+  const uploads = dirname(uploadPath(province.id, 0));
+  const [old, young] = [join(uploads, "arriving-old"), join(uploads, "arriving-young")];
+  for (const folder of [old, young]) {
+    await mkdir(folder, { recursive: true });
+    await writeFile(join(folder, "file"), "Mã hồ sơ");
+  }
+  const longAgo = new Date(Date.now() - 25 * 3_600_000);
+  await utimes(old, longAgo, longAgo);
+  await upload(randomRows(5, 37));
+  const left = (await readdir(uploads)).filter((name) => name.startsWith("arriving-"));
+  expect(left).toEqual(["arriving-young"]);
+  await rm(young, { recursive: true });
 });
 
 test("other bytes than were sent, fewer, and none at all, make no batch and leave no file", async () => {

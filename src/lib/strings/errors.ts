@@ -137,7 +137,8 @@ export const ERRORS = {
   calendarNothingToUndo: () => "Đây là phiên bản đầu tiên của lịch, không có phiên bản trước để trở lại.",
   calendarBusy: () =>
     "Số liệu của tỉnh đang được ghi (nhập tệp hoặc cập nhật lịch). Chưa ghi gì; hãy thử lại sau khi việc đó xong.",
-  connectionLost: () => "Mất kết nối với cơ sở dữ liệu. Chưa ghi gì; hãy thử lại.",
+  connectionLost: () =>
+    "Việc đang làm bị ngắt giữa chừng: mất kết nối hoặc máy chủ khởi động lại. Chưa ghi gì; hãy thử lại.",
   importCancelled: () => "Lần nhập này đã được hủy. Không có gì được ghi.",
   importFinished: () => "Lần nhập này đã xong nên không hủy được nữa. Nếu không muốn giữ, hãy hoàn tác.",
   readingStopped: (params) =>

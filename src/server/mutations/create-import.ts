@@ -12,6 +12,7 @@ import { database } from "../db";
 import { AppError } from "../errors";
 import { openBatch } from "../imports/batch-rows";
 import { uploadPath } from "../imports/upload-path";
+import { ARRIVING, removeLeftArrivals } from "../uploads/remove-left-arrivals";
 
 export type CreateImportInput = {
   readonly sourceName: string;
@@ -32,7 +33,8 @@ export async function createImport(viewer: Viewer, input: CreateImportInput): Pr
   if (!canImport(viewer.role)) throw new AppError("notFound", { what: "import" });
   const uploads = dirname(uploadPath(viewer.provinceId, 0));
   await mkdir(uploads, { recursive: true });
-  const folder = await mkdtemp(join(uploads, "arriving-"));
+  await removeLeftArrivals(uploads);
+  const folder = await mkdtemp(join(uploads, ARRIVING));
   try {
     const arriving = join(folder, "file");
     const { fileSha256, fileBytes } = await keep(input.content, arriving);

@@ -29,7 +29,8 @@ const IS_AT_WORK = "b.state IN ('previewing', 'applying')";
 /** A worker that was not heard of for so long, and has no session either, is no more. */
 const SILENCE = "15 seconds";
 
-const IS_DEAD = `${IS_AT_WORK} AND b.touched_at < now() - interval '${SILENCE}'
+/** Of `import_batch b`: at work as far as anybody wrote down, and nobody works on it. */
+export const IS_DEAD = `${IS_AT_WORK} AND b.touched_at < now() - interval '${SILENCE}'
   AND NOT EXISTS (SELECT FROM pg_stat_activity p WHERE p.datname = current_database() AND p.application_name = ${SESSION_NAME_SQL})`;
 
 /** It has no turn yet, and somebody else has it: another import, or a change of the calendar. */

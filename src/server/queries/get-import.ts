@@ -1,9 +1,11 @@
 import "server-only";
+import { access } from "node:fs/promises";
 import { type ReadingNote, readingNoteSchema } from "@/lib/reading-note";
 import { canImport } from "@/lib/access/roles";
 import type { Viewer } from "@/lib/access/viewer";
 import { queryRows } from "../db";
 import { AppError, type AppErrorCode, type AppErrorParams } from "../errors";
+import { uploadPath } from "../imports/upload-path";
 import { areReturnedRowsKept } from "../uploads/returned-rows-file";
 import { BATCH_COLUMNS, BATCH_TABLES, type ImportListRow } from "./batch-columns";
 
@@ -18,6 +20,8 @@ export type ImportDetails = ImportListRow & {
   readonly canUndo: boolean;
   /** Its rejected rows can be fetched with their own columns. */
   readonly hasReturnedRows: boolean;
+  /** What was uploaded is still there, to be read anew. */
+  readonly hasFile: boolean;
 };
 
 /** One import with its counts. Throws `notFound`. */
@@ -37,6 +41,12 @@ export async function getImport(viewer: Viewer, batchId: number): Promise<Import
     "get-import",
   );
   if (!batch) throw new AppError("notFound", { what: "import" });
-  const hasReturnedRows = await areReturnedRowsKept(viewer.provinceId, batchId);
-  return { ...batch, hasReturnedRows, reading: readingNoteSchema.nullable().parse(batch.reading) };
+  const [hasReturnedRows, hasFile] = await Promise.all([
+    areReturnedRowsKept(viewer.provinceId, batchId),
+    access(uploadPath(viewer.provinceId, batchId)).then(
+      () => true,
+      () => false,
+    ),
+  ]);
+  return { ...batch, hasReturnedRows, hasFile, reading: readingNoteSchema.nullable().parse(batch.reading) };
 }

@@ -98,7 +98,8 @@ export const QUALITY_COUNTS_SQL: Readonly<Record<"plain" | "paused" | "bulk", st
   ),
   paused: counted(
     ["dueMovedLate", "longPause", "supplementAgain"],
-    " AND d.id IN (SELECT p.dossier_id FROM dossier_pause p WHERE p.province_id = $1)",
+    // As an array, so that each of the few is looked up by its key.
+    " AND d.id = ANY(ARRAY(SELECT DISTINCT p.dossier_id FROM dossier_pause p WHERE p.province_id = $1))",
   ),
   bulk: countedInBulk(),
 };
@@ -106,8 +107,9 @@ export const QUALITY_COUNTS_SQL: Readonly<Record<"plain" | "paused" | "bulk", st
 /** By source, which facts it ever told: one look at its dossiers, however many facts it leaves untold. */
 export const QUALITY_FACTS_SQL = `SELECT t.source_id, bool_or(t.finished_at IS NOT NULL) AS "finishedMoment",
     bool_or(t.handed_over_on IS NOT NULL) AS handover, bool_or(t.paused_spans IS NOT NULL) AS pause,
-    bool_or(t.id IN (SELECT p.dossier_id FROM dossier_pause p
-      WHERE p.province_id = $1 AND p.due_before_on IS NOT NULL AND p.due_after_on IS NOT NULL)) AS "dueBefore",
+    EXISTS (SELECT FROM dossier_pause p JOIN dossier d ON d.province_id = $1 AND d.id = p.dossier_id
+      WHERE p.province_id = $1 AND d.source_id = t.source_id
+        AND p.due_before_on IS NOT NULL AND p.due_after_on IS NOT NULL) AS "dueBefore",
     bool_or(t.receiving_unit_id IN (SELECT id FROM unit WHERE province_id = $1 AND kind = 'mot_cua')) AS desk,
     bool_or(t.computed_due_on IS NOT NULL) AS "computedDue"
   FROM dossier t WHERE t.province_id = $1 GROUP BY t.source_id`;

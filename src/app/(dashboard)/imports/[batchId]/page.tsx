@@ -52,7 +52,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
         confirm={confirmBatch.bind(null, id)}
         cancel={cancelBatch.bind(null, id)}
         undo={undoBatch.bind(null, id)}
-        again={isOutdated(batch) ? previewAgain.bind(null, id) : null}
+        again={canStartAnew(batch) ? previewAgain.bind(null, id) : null}
         warnings={
           <>
             {preview && <PreviewWarnings warnings={preview.warnings} />}
@@ -83,8 +83,11 @@ function asksPeriod({ state, failure, reading }: ImportDetails): boolean {
     : state === "previewed" && reading?.aggregate !== undefined;
 }
 
-function isOutdated({ state, failure }: Pick<ImportDetails, "state" | "failure">): boolean {
-  return state === "failed" && failure?.code === "previewOutdated";
+/** Failed of what may be otherwise the next time, not of the file itself. */
+const PASSING_FAILURES: readonly unknown[] = ["previewOutdated", "connectionLost", "readingStopped", "unexpected"];
+
+function canStartAnew({ state, failure, hasFile }: ImportDetails): boolean {
+  return state === "failed" && hasFile && PASSING_FAILURES.includes(failure?.code);
 }
 
 const UNEXPLAINED_HEADERS: readonly unknown[] = ["headerMissing", "columnMissing", "columnDuplicate"];
