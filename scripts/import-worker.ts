@@ -60,6 +60,12 @@ async function run(batch: LoadedBatch, filePath: string, task: WorkerTask): Prom
   return outcome;
 }
 
+/** The file was applied or dropped by another process meanwhile: nobody asks for its rows from here. */
+function unlessGone(error: unknown): null {
+  if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
+  throw error;
+}
+
 /** A file that was uploaded: with what a clerk may need of it beside it. */
 async function takeUploaded(batch: LoadedBatch, filePath: string, task: WorkerTask): Promise<void> {
   const { provinceId, batchId, fileName } = batch;
@@ -73,7 +79,7 @@ async function takeUploaded(batch: LoadedBatch, filePath: string, task: WorkerTa
   });
   await removeOldReturnedRows();
   report("reading");
-  const returned = outcome.aggregate ? null : await buildReturnedRows(batch, filePath, outcome.problems);
+  const returned = outcome.aggregate ? null : await buildReturnedRows(batch, filePath, outcome.problems).catch(unlessGone);
   if (returned) await writeReturnedRows(provinceId, batchId, returned);
   if (task === "apply") await rm(filePath, { force: true });
 }
