@@ -1,11 +1,10 @@
 import "server-only";
-import { access } from "node:fs/promises";
 import { type ReadingNote, readingNoteSchema } from "@/lib/reading-note";
 import { canImport } from "@/lib/access/roles";
 import type { Viewer } from "@/lib/access/viewer";
 import { queryRows } from "../db";
 import { AppError, type AppErrorCode, type AppErrorParams } from "../errors";
-import { uploadPath } from "../imports/upload-path";
+import { isUploadKept } from "../uploads/is-upload-kept";
 import { areReturnedRowsKept } from "../uploads/returned-rows-file";
 import { BATCH_COLUMNS, BATCH_TABLES, type ImportListRow } from "./batch-columns";
 
@@ -43,10 +42,7 @@ export async function getImport(viewer: Viewer, batchId: number): Promise<Import
   if (!batch) throw new AppError("notFound", { what: "import" });
   const [hasReturnedRows, hasFile] = await Promise.all([
     areReturnedRowsKept(viewer.provinceId, batchId),
-    access(uploadPath(viewer.provinceId, batchId)).then(
-      () => true,
-      () => false,
-    ),
+    isUploadKept(viewer.provinceId, batchId),
   ]);
   return { ...batch, hasReturnedRows, hasFile, reading: readingNoteSchema.nullable().parse(batch.reading) };
 }
