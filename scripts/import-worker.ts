@@ -79,7 +79,9 @@ async function takeUploaded(batch: LoadedBatch, filePath: string, task: WorkerTa
   });
   await removeOldReturnedRows();
   report("reading");
-  const returned = outcome.aggregate ? null : await buildReturnedRows(batch, filePath, outcome.problems).catch(unlessGone);
+  const returned = outcome.aggregate
+    ? null
+    : await buildReturnedRows(batch, filePath, outcome.problems).catch(unlessGone);
   if (returned) await writeReturnedRows(provinceId, batchId, returned);
   if (task === "apply") await rm(filePath, { force: true });
 }
