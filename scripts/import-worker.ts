@@ -5,6 +5,7 @@ import { setPriority } from "node:os";
 import { describeError } from "@/lib/strings/errors";
 import { IMPORT_LOG } from "@/lib/strings/import-log";
 import { operatorViewer } from "@/server/auth/operator-viewer";
+import { keepLateChances } from "@/server/chances/keep-late-chances";
 import { closeDatabase } from "@/server/db";
 import { AppError } from "@/server/errors";
 import { failBatch } from "@/server/imports/batch-rows";
@@ -56,6 +57,7 @@ async function run(batch: LoadedBatch, filePath: string, task: WorkerTask): Prom
       log(IMPORT_LOG.progress(batch.batchId, task, rowsRead));
     },
   });
+  if (task === "apply") await keepLateChances(operatorViewer(batch.provinceId)).catch(() => {});
   log(IMPORT_LOG.done(batch.batchId, task, outcome.rowsRead, (performance.now() - begin) / 1000));
   return outcome;
 }

@@ -7,6 +7,7 @@
 import {
   brierScore,
   type CalendarDay,
+  COMMON_SHIFT,
   compileCalendar,
   deriveTimeline,
   GO_TOGETHER,
@@ -18,7 +19,7 @@ import { demoLists } from "../seeds/demo/demo-lists";
 import { toFacts } from "../seeds/demo/to-facts";
 import { readWorld } from "../seeds/demo/world";
 import { CALENDAR_FIRST_YEAR, CALENDAR_LAST_YEAR, readCalendarDays } from "../seeds/reference/read-calendar-days";
-import { judgeRates, NO_COVERAGE } from "./lib/forecast/judge-rate";
+import { judgeRates, NO_COVERAGE, type Spread } from "./lib/forecast/judge-rate";
 import { type Judged, type KnownDossier, replayDay, WAYS, type Way } from "./lib/forecast/replay-day";
 
 const DAYS_OF_MONTH = ["10", "20"];
@@ -28,7 +29,13 @@ const MONTHS: Readonly<Record<string, readonly string[]>> = {
   "kon-tum": ["2022-06", "2022-07", "2022-08", "2022-09", "2022-10", "2022-11", "2022-12"],
 };
 
-const OVERDISPERSIONS = [1, GO_TOGETHER, 2];
+const SPREADS: readonly Spread[] = [
+  { overdispersion: 1, shift: 0 },
+  { overdispersion: GO_TOGETHER, shift: 0 },
+  { overdispersion: GO_TOGETHER, shift: 0.005 },
+  { overdispersion: GO_TOGETHER, shift: COMMON_SHIFT },
+  { overdispersion: GO_TOGETHER, shift: 0.01 },
+];
 
 type Province = { readonly key: string; readonly asOf: CalendarDay; readonly dossiers: KnownDossier[] };
 
@@ -80,16 +87,20 @@ function printTable(title: string, head: readonly string[], rows: readonly (read
 
 const calendar = seedCalendar();
 const replays: Replay[] = [];
-const coverage = new Map(OVERDISPERSIONS.map((overdispersion) => [overdispersion, { ...NO_COVERAGE }]));
+const COHORTS: readonly { name: string; spread: Spread; cohortOf?: (unit: string) => string }[] = [
+  ...SPREADS.map((spread) => ({ name: "unit", spread })),
+  ...SPREADS.map((spread) => ({ name: "province", spread, cohortOf: () => "province" })),
+];
+const coverage = new Map(COHORTS.map((cohort) => [cohort, { ...NO_COVERAGE }]));
 for (const { key, asOf, dossiers } of demoProvinces()) {
   for (const month of MONTHS[key] ?? []) {
     for (const dayOfMonth of DAYS_OF_MONTH) {
       const day = parseDay(`${month}-${dayOfMonth}`);
       const judged = replayDay(dossiers, calendar, day, asOf);
       replays.push({ province: key, day, judged });
-      for (const [overdispersion, sum] of coverage) {
-        const more = judgeRates(dossiers, day, judged, overdispersion);
-        coverage.set(overdispersion, {
+      for (const [cohort, sum] of coverage) {
+        const more = judgeRates(dossiers, day, judged, cohort.spread, cohort.cohortOf);
+        coverage.set(cohort, {
           forecasts: sum.forecasts + more.forecasts,
           held: sum.held + more.held,
           width: sum.width + more.width,
@@ -139,6 +150,14 @@ printTable(
       scoreOf(judged, "pastRate").toFixed(4),
     ]),
 );
+printTable(
+  "Told of single dossiers, and not",
+  ["too little seen", "forecasts", "became late", "towardsDue"],
+  [false, true].map((isThin) => {
+    const own = replays.flatMap(({ judged }) => judged.filter((one) => one.isThin === isThin));
+    return [isThin ? "yes" : "no", own.length, countLate(own), scoreOf(own, "towardsDue").toFixed(4)];
+  }),
+);
 for (const way of WAYS) {
   const forecasts = replays.flatMap(({ judged }) =>
     judged.map(({ said, happened }) => ({ probability: said[way], happened })),
@@ -153,9 +172,20 @@ for (const way of WAYS) {
 }
 printTable(
   "Rate at the month's end, 90 % interval",
-  ["overdispersion", "forecasts", "held, %", "mean width, points", "mean error, points", "of the rate so far, points"],
-  [...coverage].map(([overdispersion, { forecasts, held, width, error, errorOfRateSoFar }]) => [
-    overdispersion,
+  [
+    "of a",
+    "overdispersion",
+    "shift, points",
+    "forecasts",
+    "held, %",
+    "mean width, points",
+    "mean error, points",
+    "of the rate so far, points",
+  ],
+  [...coverage].map(([{ name, spread }, { forecasts, held, width, error, errorOfRateSoFar }]) => [
+    name,
+    spread.overdispersion,
+    (100 * spread.shift).toFixed(2),
     forecasts,
     percent(held / forecasts),
     ...[width, error, errorOfRateSoFar].map((sum) => (100 * (sum / forecasts)).toFixed(2)),

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { operatorViewer } from "@/server/auth/operator-viewer";
+import { keepLateChances } from "@/server/chances/keep-late-chances";
 import { database } from "@/server/db";
 import { importFile } from "@/server/imports/import-file";
 import { generateDemo } from "./generate-demo";
@@ -45,6 +46,7 @@ export async function loadDemo({ folder, onProgress }: DemoInput): Promise<void>
     if (result.rejected > 0) throw new Error(`${fileName}: ${result.rejected} rows rejected`);
     onProgress({ step: "imported", fileName, done: index + 1, of: files.length });
   }
+  for (const provinceId of provinceIds.values()) await keepLateChances(operatorViewer(provinceId));
 }
 
 async function prepareProvinces(): Promise<ReadonlyMap<ProvinceKey, number>> {

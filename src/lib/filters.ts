@@ -52,10 +52,13 @@ export type Measure = (typeof MEASURES)[number];
 export const DUE_SOON_WORKING_DAYS = 3;
 export const LONG_PAUSE_DAYS = 30;
 
+/** Lists of which each dossier in time is told how likely it is to become late. */
+export const CHANCE_MEASURES: readonly Measure[] = ["open", "inTime", "notOverdue", "dueSoon"];
+
 /** Stands for the dossiers whose source names no officer. */
 export const NO_OFFICER = "-";
 
-export const DOSSIER_SORTS = ["dueOn", "receivedOn", "finishedOn", "code"] as const;
+export const DOSSIER_SORTS = ["dueOn", "lateChance", "receivedOn", "finishedOn", "code"] as const;
 export type DossierSort = (typeof DOSSIER_SORTS)[number];
 
 export const DEFAULT_FORMULA: FormulaId = "resolved";

@@ -1,6 +1,6 @@
 import "server-only";
-import { cache } from "react";
 import type pg from "pg";
+import { cache } from "react";
 import { database, queryRows } from "./db";
 
 /** As many rows are kept at most, of all answers together; the one asked for longest ago goes first. */
@@ -13,7 +13,7 @@ type Kept = { version: number; count: number; readonly answers: Map<string, Answ
 const stores = new WeakMap<pg.Pool, Kept>();
 
 /** Transactions so far that changed what pages show; asked once a request, before anything is read. */
-const dataVersion = cache(async (): Promise<number> => {
+export const dataVersion = cache(async (): Promise<number> => {
   const sql = "SELECT coalesce(sum(changes), 0)::int8 AS version FROM data_version";
   const [row] = await queryRows<{ version: number }>(sql, [], "data-version");
   return row?.version ?? 0;

@@ -114,3 +114,28 @@ test("[AC-84] where the time went, and the month ahead with its interval; a past
   await page.goto(`${address.pathname}?from=2020-09-01&to=2020-09-30`);
   await expect(page.locator("main")).toContainText("Kỳ đã qua không có dự báo");
 });
+
+test("[AC-130] how likely dossiers in time are to become late: in the work list, in lists ordered by it, of the province", async ({
+  page,
+}) => {
+  await signIn(page, "binhtan");
+  const soon = page.getByRole("table", { name: /hồ sơ sắp đến hạn/ });
+  await expect(soon.getByRole("columnheader", { name: "Khả năng trễ" })).toBeVisible();
+  await signIn(page, "vanphong");
+  await page.goto("/dossiers?measure=inTime&sort=lateChance");
+  const cells = page.locator("tbody tr td:nth-child(6)");
+  const said = (await cells.allTextContents()).map((text) => Number(/^[<>]?(\d+)%$/.exec(text)?.[1] ?? -1));
+  expect(said).toHaveLength(50);
+  expect(said.every((percent) => percent > 0)).toBe(true);
+  expect(said).toEqual([...said].sort((a, b) => b - a));
+  await expect(page.locator("main")).toContainText("Không phải đánh giá cán bộ nào");
+  await page.goto("/dossiers?measure=inTime&from=2020-01-01&to=2020-09-30");
+  await expect(page.getByRole("columnheader", { name: "Xong" })).toBeVisible();
+  await expect(page.getByRole("columnheader", { name: "Khả năng trễ" })).toHaveCount(0);
+
+  await openUnit(page, "vanphong");
+  await openPart(page, "Dự báo");
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(/tháng 11\/2020: dự báo \d+% đúng hạn/);
+  await page.getByRole("link", { name: "Mọi hồ sơ còn trong hạn" }).click();
+  await expect(page).toHaveURL(/sort=lateChance/);
+});

@@ -14,6 +14,8 @@ const UNCOUNTED = [
   "dossier_before",
   "dossier_step_before",
   "import_problem",
+  "late_chance",
+  "late_chance_state",
   "login_throttle",
   "saved_view",
   "session",

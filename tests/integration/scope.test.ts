@@ -439,7 +439,15 @@ const FORBIDDEN_VERBS: Readonly<Record<string, () => Promise<unknown>>> = {
 };
 
 /** Files of the folder that ask the database nothing. */
-const NO_QUERIES = ["batch-columns", "clamp-period", "dossier-rows", "due-bounds", "measure-sql", "quality-sql"];
+const NO_QUERIES = [
+  "batch-columns",
+  "clamp-period",
+  "dossier-rows",
+  "due-bounds",
+  "late-chance-sql",
+  "measure-sql",
+  "quality-sql",
+];
 
 describe("a commune's viewer gets nothing that is not its own", () => {
   const files = readdirSync("src/server/queries").map((file) => file.replace(/\.ts$/, ""));

@@ -17,6 +17,8 @@ export type Coverage = {
   readonly errorOfRateSoFar: number;
 };
 
+export type Spread = { readonly overdispersion: number; readonly shift: number };
+
 type Count = { ok: number; of: number };
 /** `known`: decided or foreseeable on the day. `soFar`: due by then. `end`: all due in the month. */
 type Cohort = { readonly known: Count; readonly soFar: Count; readonly end: Count; readonly open: number[] };
@@ -32,8 +34,13 @@ function share({ ok, of }: NonNullable<Rate>): number {
   return ok / of;
 }
 
-/** The dossiers due in the month of `day`, by unit, as they stood that evening and as they ended. */
-function cohortsOf(dossiers: readonly KnownDossier[], day: CalendarDay, judged: readonly Judged[]): Iterable<Cohort> {
+/** The dossiers due in the month of `day`, by cohort, as they stood that evening and as they ended. */
+function cohortsOf(
+  dossiers: readonly KnownDossier[],
+  day: CalendarDay,
+  judged: readonly Judged[],
+  cohortOf: (unit: string) => string,
+): Iterable<Cohort> {
   const month = day.slice(0, 7);
   const cohorts = new Map<string, Cohort>();
   const said = new Map(judged.map((one) => [one.dossier, one.said.towardsDue]));
@@ -42,8 +49,9 @@ function cohortsOf(dossiers: readonly KnownDossier[], day: CalendarDay, judged: 
     const { dueOn } = facts;
     if (dueOn === null || !dueOn.startsWith(month) || !timeline.counted || timeline.outcome === "returned") continue;
     const empty = { known: { ok: 0, of: 0 }, soFar: { ok: 0, of: 0 }, end: { ok: 0, of: 0 }, open: [] };
-    const cohort = cohorts.get(unit) ?? empty;
-    cohorts.set(unit, cohort);
+    const key = cohortOf(unit);
+    const cohort = cohorts.get(key) ?? empty;
+    cohorts.set(key, cohort);
     count(cohort.end, timeline.dueMet);
     if (facts.receivedOn > day) continue;
     const probability = said.get(dossier);
@@ -57,17 +65,19 @@ function cohortsOf(dossiers: readonly KnownDossier[], day: CalendarDay, judged: 
 
 /**
  * The rate of the dossiers due in the month of `day`, forecast for each unit that evening, against the rate at its end:
- * that of all dossiers due in it, also of those received later, of which the forecast knows nothing.
+ * that of all dossiers due in it, also of those received later, of which the forecast knows nothing. `cohortOf` puts
+ * units together.
  */
 export function judgeRates(
   dossiers: readonly KnownDossier[],
   day: CalendarDay,
   judged: readonly Judged[],
-  overdispersion: number,
+  { overdispersion, shift }: Spread,
+  cohortOf: (unit: string) => string = (unit) => unit,
 ): Coverage {
   let { forecasts, held, width, error, errorOfRateSoFar } = NO_COVERAGE;
-  for (const { known, soFar, end, open } of cohortsOf(dossiers, day, judged)) {
-    const forecast = forecastRate(known, open, Z_90, overdispersion);
+  for (const { known, soFar, end, open } of cohortsOf(dossiers, day, judged, cohortOf)) {
+    const forecast = forecastRate(known, open, Z_90, overdispersion, shift);
     if (forecast === null || end.of < FEWEST_DUE || open.length < FEWEST_OPEN || soFar.of === 0) continue;
     forecasts += 1;
     if (share(end) >= forecast.low - ROUNDING && share(end) <= forecast.high + ROUNDING) held += 1;

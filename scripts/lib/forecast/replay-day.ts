@@ -1,3 +1,4 @@
+import { FEWEST_SEEN } from "@/lib/insight/late-chances";
 import {
   type AgeHistory,
   type CalendarDay,
@@ -6,6 +7,7 @@ import {
   type DossierFacts,
   type DossierTimeline,
   deriveTimeline,
+  DUE_PLACE,
   estimateHazards,
   lifeTowardsDue,
   type ObservedLife,
@@ -38,6 +40,8 @@ export type Judged = {
   readonly dossier: KnownDossier;
   readonly said: Readonly<Record<Way, number>>;
   readonly happened: boolean;
+  /** Too few of the procedure were seen so many days before their promise: the pages do not tell it. */
+  readonly isThin: boolean;
 };
 
 /** The facts as they stood on the evening of a day: what came later is not known yet. */
@@ -131,6 +135,7 @@ export function replayDay(
         pastRate: memory.lateRate(procedure) ?? memory.lateRate(ALL) ?? 0,
       },
       happened: timeline.outcome === "late" || timeline.overdueSpans.length > 0,
+      isThin: (memory.history(`due ${procedure}`).open[DUE_PLACE - left + 1] ?? 0) < FEWEST_SEEN,
     };
   });
 }

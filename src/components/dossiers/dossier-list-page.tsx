@@ -6,6 +6,7 @@ import { PageTitle } from "@/components/ui/page-title";
 import { Pagination } from "@/components/ui/pagination";
 import { TakeAway } from "@/components/ui/take-away";
 import { dossierFilterToParams } from "@/lib/filters";
+import { MONTHS_OF_LIVES } from "@/lib/insight/late-chances";
 import { CHANNEL_NAMES } from "@/lib/strings/classes";
 import { capitalise, documentTitle } from "@/lib/strings/common";
 import { DOSSIERS, listTitle } from "@/lib/strings/dossiers";
@@ -29,7 +30,7 @@ export type DossierListPageProps = {
 
 /** The dossiers that a number counts. */
 export function DossierListPage({ list, ancestors, fields, status, canAskOfficers }: DossierListPageProps) {
-  const { unit, filter, total, page, pageCount, pageSize, rows } = list;
+  const { unit, filter, total, page, pageCount, pageSize, rows, tellsChance } = list;
   const period = { from: filter.from, to: filter.to };
   const title = listTitle(total, filter.measure, unit.name);
   const periodText = capitalise(describePeriod(period));
@@ -67,13 +68,13 @@ export function DossierListPage({ list, ancestors, fields, status, canAskOfficer
                 canPrint
                 canAskOfficers={canAskOfficers}
               />
-              <DossierTable label={title} rows={rows} filter={{ ...filter, page }} />
+              <DossierTable label={title} rows={rows} filter={{ ...filter, page }} tellsChance={tellsChance} />
               <p className="mt-2 text-sm">{DOSSIERS.shown(first, first + rows.length - 1, total)}</p>
             </>
           )}
           <Pagination page={page} pageCount={pageCount} hrefOf={(next) => dossierHref({ ...filter, page: next })} />
           <Note>
-            {stocksNote(list.asOf)} {DOSSIERS.note}
+            {stocksNote(list.asOf)} {DOSSIERS.note} {tellsChance && DOSSIERS.lateChanceNote(MONTHS_OF_LIVES)}
           </Note>
         </div>
       </PageBody>

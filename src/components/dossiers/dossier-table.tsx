@@ -1,9 +1,10 @@
 import Link from "next/link";
 import { ClassMark } from "@/components/ui/class-mark";
 import { TableFrame } from "@/components/ui/table-frame";
-import { formatCount, formatDay } from "@/lib/format";
-import { DOSSIERS } from "@/lib/strings/dossiers";
 import type { DossierFilter } from "@/lib/filters";
+import { formatCount, formatDay, NOTHING } from "@/lib/format";
+import { DOSSIERS } from "@/lib/strings/dossiers";
+import { formatProbability } from "@/lib/strings/home";
 import { dossierAnchor } from "./dossier-anchor";
 import { dossierPageHref } from "./dossier-page-href";
 import type { ShownDossierRow } from "./types";
@@ -13,10 +14,12 @@ type DossierTableProps = {
   readonly rows: readonly ShownDossierRow[];
   /** Of the list that holds them all. */
   readonly filter: Partial<DossierFilter>;
+  /** Shows how likely each is to become late, in place of the end that none of them has. */
+  readonly tellsChance: boolean;
 };
 
 /** Dossiers, one a line; a phone reads each as a short paragraph. */
-export function DossierTable({ label, rows, filter }: DossierTableProps) {
+export function DossierTable({ label, rows, filter, tellsChance }: DossierTableProps) {
   return (
     <TableFrame label={label}>
       <table className="ledger">
@@ -37,7 +40,7 @@ export function DossierTable({ label, rows, filter }: DossierTableProps) {
               {DOSSIERS.due}
             </th>
             <th scope="col" className="num max-sm:hidden">
-              {DOSSIERS.finished}
+              {tellsChance ? DOSSIERS.lateChance : DOSSIERS.finished}
             </th>
             <th scope="col" className="num max-sm:hidden">
               {DOSSIERS.daysLate}
@@ -49,7 +52,7 @@ export function DossierTable({ label, rows, filter }: DossierTableProps) {
         </thead>
         <tbody>
           {rows.map((row) => (
-            <DossierRow key={row.id} row={row} href={dossierPageHref(row.id, filter)} />
+            <DossierRow key={row.id} row={row} href={dossierPageHref(row.id, filter)} tellsChance={tellsChance} />
           ))}
         </tbody>
       </table>
@@ -57,7 +60,10 @@ export function DossierTable({ label, rows, filter }: DossierTableProps) {
   );
 }
 
-function DossierRow({ row, href }: { readonly row: ShownDossierRow; readonly href: string }) {
+type DossierRowProps = { readonly row: ShownDossierRow; readonly href: string; readonly tellsChance: boolean };
+
+function DossierRow({ row, href, tellsChance }: DossierRowProps) {
+  const chance = row.lateChance === null ? null : formatProbability(row.lateChance);
   return (
     <tr id={dossierAnchor(row.id)}>
       <th scope="row">
@@ -71,6 +77,9 @@ function DossierRow({ row, href }: { readonly row: ShownDossierRow; readonly hre
             {row.workingDaysLate !== null && (
               <span className="text-secondary"> · {DOSSIERS.lateOnPhone(row.workingDaysLate)}</span>
             )}
+            {tellsChance && chance !== null && (
+              <span className="text-secondary"> · {DOSSIERS.lateChanceOnPhone(chance)}</span>
+            )}
           </span>
         </span>
       </th>
@@ -80,7 +89,9 @@ function DossierRow({ row, href }: { readonly row: ShownDossierRow; readonly hre
       <td className="max-sm:hidden">{row.unitName}</td>
       <td className="num max-sm:hidden">{formatDay(row.receivedOn)}</td>
       <td className="num">{formatDay(row.dueOn)}</td>
-      <td className="num max-sm:hidden">{row.finishedOn === null ? "" : formatDay(row.finishedOn)}</td>
+      <td className="num max-sm:hidden">
+        {tellsChance ? (chance ?? NOTHING) : row.finishedOn === null ? "" : formatDay(row.finishedOn)}
+      </td>
       <td className="num max-sm:hidden">{row.workingDaysLate === null ? "" : formatCount(row.workingDaysLate)}</td>
       <td className="max-sm:hidden">
         <ClassMark value={row.class} />

@@ -24,12 +24,16 @@ export type ShownDossierRow = {
   readonly class: DossierClass;
   /** Null when not late. */
   readonly workingDaysLate: number | null;
+  /** 0 … 1; null where there is none to tell. */
+  readonly lateChance: number | null;
 };
 
 export type ShownDossierList = {
   readonly unit: { readonly id: number; readonly code: string; readonly name: string };
   readonly period: Period;
   readonly asOf: CalendarDay | null;
+  /** Whether the rows tell a chance of becoming late. */
+  readonly tellsChance: boolean;
   readonly total: number;
   readonly page: number;
   readonly pageCount: number;

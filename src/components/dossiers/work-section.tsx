@@ -3,6 +3,8 @@ import type { ResolvedView } from "@/components/filters/resolved-view";
 import { Section } from "@/components/ui/section";
 import { TakeAway } from "@/components/ui/take-away";
 import { dossierFilterToParams, type Measure } from "@/lib/filters";
+import { MONTHS_OF_LIVES } from "@/lib/insight/late-chances";
+import { DOSSIERS } from "@/lib/strings/dossiers";
 import { HOME, workTitle } from "@/lib/strings/home";
 import { dossierHref } from "./dossier-href";
 import { DossierTable } from "./dossier-table";
@@ -15,6 +17,7 @@ export type WorkList = {
   readonly total: number;
   /** The first ones, in the order of the days promised. */
   readonly rows: readonly ShownDossierRow[];
+  readonly tellsChance: boolean;
 };
 
 type WorkSectionProps = {
@@ -32,14 +35,15 @@ const NONE: Readonly<Record<WorkMeasure, string>> = {
 
 /** The dossiers that wait for somebody: the oldest first, and the way to all of them. */
 export function WorkSection({ list, unitId, view, mostRows }: WorkSectionProps) {
-  const { measure, total, rows } = list;
+  const { measure, total, rows, tellsChance } = list;
   if (total === 0) return <p className="mt-6 text-secondary">{NONE[measure]}</p>;
   const title = workTitle(total, measure);
   const filter = { unitId, ...view, measure };
   return (
     <Section id={measure} title={title}>
       <TakeAway kind="dossiers" params={dossierFilterToParams(filter)} />
-      <DossierTable label={title} rows={rows.slice(0, mostRows)} filter={filter} />
+      <DossierTable label={title} rows={rows.slice(0, mostRows)} filter={filter} tellsChance={tellsChance} />
+      {tellsChance && <p className="mt-1 text-sm text-secondary">{DOSSIERS.lateChanceNote(MONTHS_OF_LIVES)}</p>}
       {total > mostRows && (
         <p className="mt-2 text-sm">
           <Link href={dossierHref(filter)} prefetch={false}>

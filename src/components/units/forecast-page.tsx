@@ -1,18 +1,19 @@
 import Link from "next/link";
+import { dossierHref } from "@/components/dossiers/dossier-href";
 import { Section } from "@/components/ui/section";
-import { FORECAST, forecastFinding } from "@/lib/strings/unit-forecast";
 import { shortUnitName } from "@/lib/strings/ranking";
+import { FORECAST, forecastFinding } from "@/lib/strings/unit-forecast";
 import { UNIT_PART_NAMES } from "@/lib/strings/unit-parts";
 import { ForecastFigures, type ShownForecast } from "./forecast-figures";
 import { RiskyTable, type ShownRisky } from "./risky-table";
-import { unitPartHref } from "./unit-href";
 import { UnitFrame, type UnitFrameProps } from "./unit-frame";
+import { unitPartHref } from "./unit-href";
 
 export type ForecastPageProps = {
   readonly frame: UnitFrameProps;
   /** Why there is none, or what it says. */
   readonly forecast:
-    | { readonly kind: "none"; readonly why: "past" | "province" | "noData" }
+    | { readonly kind: "none"; readonly why: "past" | "noData" }
     | ({ readonly kind: "shown"; readonly risky: readonly ShownRisky[] } & ShownForecast);
 };
 
@@ -23,7 +24,7 @@ export function ForecastPage({ frame, forecast }: ForecastPageProps) {
     const { asOf } = status;
     return (
       <UnitFrame frame={frame} part="forecast" title={`${shortUnitName(unit.name)}: ${UNIT_PART_NAMES.forecast}`}>
-        <p className="mt-6 max-w-[80ch]">{reasonOf(forecast.why, asOf)}</p>
+        <p className="mt-6 max-w-[80ch]">{reasonOf(asOf)}</p>
         {forecast.why === "past" && asOf !== null && (
           <p className="mt-2">
             <Link href={unitPartHref(unit.id, "forecast", { ...view, to: asOf })} prefetch={false}>
@@ -48,13 +49,22 @@ export function ForecastPage({ frame, forecast }: ForecastPageProps) {
       {open === 0 ? (
         <p className="mt-6 text-secondary">{FORECAST.noneOpen}</p>
       ) : (
-        <RiskyTable rows={risky} open={open} />
+        <>
+          {risky.length > 0 && <RiskyTable rows={risky} open={open} />}
+          <p className="mt-2 text-sm print:hidden">
+            <Link
+              href={dossierHref({ unitId: unit.id, ...view, measure: "inTime", sort: "lateChance" })}
+              prefetch={false}
+            >
+              {FORECAST.allInTime}
+            </Link>
+          </p>
+        </>
       )}
     </UnitFrame>
   );
 }
 
-function reasonOf(why: "past" | "province" | "noData", asOf: UnitFrameProps["status"]["asOf"]): string {
-  if (why === "province") return FORECAST.province;
+function reasonOf(asOf: UnitFrameProps["status"]["asOf"]): string {
   return asOf === null ? FORECAST.noData : FORECAST.past(asOf);
 }

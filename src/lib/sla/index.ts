@@ -118,6 +118,7 @@ export {
   estimateHazards,
   type Forecast,
   forecastRate,
+  COMMON_SHIFT,
   GO_TOGETHER,
   type Hazards,
   type ObservedLife,

@@ -83,6 +83,8 @@ export type RateForecast = {
 
 /** Dossiers of a unit go late together: with it, nine in ten intervals held in the replay (docs/forecast.md). */
 export const GO_TOGETHER = 1.5;
+/** What no number of dossiers evens out: a turn for all, and those not yet received. Standard deviation of the rate. */
+export const COMMON_SHIFT = 0.0075;
 
 /** The rate at the month's end, from what is counted and what is open. Null when there is nothing to count. */
 export function forecastRate(
@@ -90,13 +92,14 @@ export function forecastRate(
   open: readonly number[],
   z: number,
   overdispersion: number = GO_TOGETHER,
+  shift: number = COMMON_SHIFT,
 ): RateForecast | null {
   const of = counted.of + open.length;
   if (of === 0) return null;
   const expectedLate = open.reduce((sum, probability) => sum + probability, 0);
   const variance = overdispersion * open.reduce((sum, probability) => sum + probability * (1 - probability), 0);
   const share = (counted.ok + open.length - expectedLate) / of;
-  const half = (z * Math.sqrt(variance)) / of;
+  const half = z * Math.sqrt(variance / of ** 2 + shift ** 2);
   return { expectedLate, share, low: Math.max(0, share - half), high: Math.min(1, share + half) };
 }
 

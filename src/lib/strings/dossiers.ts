@@ -15,6 +15,10 @@ export const DOSSIERS = {
   finished: "Xong",
   daysLate: "Chậm, ngày làm việc",
   class: "Tình trạng",
+  lateChance: "Khả năng trễ",
+  lateChanceOnPhone: (chance: string): string => `khả năng trễ ${chance}`,
+  lateChanceNote: (months: number): string =>
+    `Khả năng trễ: ước lượng khả năng hồ sơ còn trong hạn chưa xong khi ngày hẹn trả qua, theo cách đơn vị và cả tỉnh đã xử lý cùng thủ tục trong ${formatCount(months)} tháng gần đây, khi còn chừng ấy ngày làm việc. Không phải đánh giá cán bộ nào. “—” là chưa đủ hồ sơ giống nó để nói, hoặc hồ sơ không còn trong hạn.`,
   empty: "Không có hồ sơ nào thuộc loại này trong kỳ. Hãy chọn loại khác, lĩnh vực khác hoặc kỳ dài hơn.",
   restOnly: "chỉ phần còn lại, ngoài các đơn vị trong bảng xếp hạng",
   lateOnPhone: (days: number): string => `chậm ${formatCount(days)} ngày làm việc`,
@@ -27,6 +31,7 @@ export const DOSSIERS = {
 
 export const SORT_NAMES: Readonly<Record<DossierSort, string>> = {
   dueOn: "Ngày hẹn trả",
+  lateChance: "Khả năng trễ",
   receivedOn: "Ngày tiếp nhận",
   finishedOn: "Ngày kết thúc",
   code: "Mã hồ sơ",

@@ -29,14 +29,14 @@ export const FORECAST = {
   past: (day: CalendarDay): string =>
     `Kỳ đã qua không có dự báo: kết quả đã rõ. Dự báo chỉ có cho tháng của ngày tiếp theo ngày số liệu (${formatDay(day)}).`,
   noData: "Chưa có số liệu nào được nhập.",
-  province: "Dự báo được tính cho từng sở, huyện, xã và đơn vị trực thuộc. Hãy mở trang của một đơn vị.",
   newest: "Xem dự báo với kỳ đến ngày số liệu",
   label: (month: Period, asOf: CalendarDay): string =>
     `Dự báo cho tháng ${formatMonth(month.from)}, từ số liệu đến ${formatDay(asOf)}`,
   note: (months: number, month: Period): string =>
     `Dựa trên: hồ sơ đã tiếp nhận, hẹn trả từ ${formatDay(month.from)} đến ${formatDay(month.to)}, không kể hồ sơ đang tạm dừng, đã trả lại hoặc xin rút; và ${formatCount(months)} tháng gần đây của chính đơn vị xử lý với cùng thủ tục, kéo về mức chung của thủ tục trong tỉnh khi đơn vị có ít hồ sơ. Hồ sơ còn được tiếp nhận đến cuối tháng chưa có trong dự báo. Khi thử lại trên số liệu cũ, vào ngày 10 và ngày 20, khoảng 9 trong 10 khoảng dự báo chứa tỷ lệ thật của cuối tháng; vào đầu tháng thì kém chắc hơn. Tỷ lệ tính theo ngày hẹn trả, không phụ thuộc công thức đã chọn.`,
+  allInTime: "Mọi hồ sơ còn trong hạn, dễ trễ nhất trước",
   riskyNote:
-    "Khả năng hồ sơ chưa xong khi ngày hẹn trả qua. Là ước lượng từ những hồ sơ giống nó, không phải đánh giá cán bộ nào.",
+    "Khả năng hồ sơ chưa xong khi ngày hẹn trả qua. Là ước lượng từ những hồ sơ giống nó, không phải đánh giá cán bộ nào. Hồ sơ thuộc thủ tục mà cả tỉnh còn quá ít hồ sơ giống nó thì không nêu.",
 } as const;
 
 /** "Tây Sơn, tháng 11/2020: dự báo 91% đúng hạn, từ 88% đến 94%; mức 95% nằm ngoài khoảng" */

@@ -1,4 +1,5 @@
 import "server-only";
+import type { DossierSort } from "@/lib/filters";
 import {
   type CalendarDay,
   type Channel,
@@ -7,8 +8,8 @@ import {
   type Outcome,
   workingDaysBetween,
 } from "@/lib/sla";
-import type { DossierSort } from "@/lib/filters";
 import { calendarFor, type ProvinceCalendars } from "../sla/compile-calendars";
+import { chanceJoin } from "./late-chance-sql";
 
 export type DossierListRow = {
   readonly id: number;
@@ -26,6 +27,8 @@ export type DossierListRow = {
   readonly class: DossierClass;
   /** Working days from the due day to the end of processing, or to the as-of day; null when not late. */
   readonly workingDaysLate: number | null;
+  /** Chance of becoming late, 0 … 1; null unless in time on the newest day, and where too little is known. */
+  readonly lateChance: number | null;
 };
 
 export type DossierColumns = Omit<DossierListRow, "class" | "workingDaysLate"> & {
@@ -39,17 +42,27 @@ export type DossierColumns = Omit<DossierListRow, "class" | "workingDaysLate"> &
 export function dossierColumns(asOfParameter: string): string {
   return `d.id, d.code, d.unit_id AS "unitId", u.name AS "unitName", p.name AS "procedureName", f.name AS "fieldName",
     d.channel, d.status, d.received_on AS "receivedOn", d.due_on AS "dueOn", d.finished_on AS "finishedOn",
-    d.closed_on AS "closedOn", d.outcome,
+    d.closed_on AS "closedOn", d.outcome, CASE WHEN NOT c.is_thin THEN c.chance END AS "lateChance",
     coalesce(d.paused_spans @> ${asOfParameter}::date, false) AS "isPaused",
     coalesce(d.overdue_spans @> ${asOfParameter}::date, false) AS "isOverdue"`;
 }
 
-export const DOSSIER_JOINS = `JOIN unit u ON u.id = d.unit_id
+/** What `dossierColumns` reads beside `dossier d`. Ask `keepLateChances` first. */
+export function dossierJoins(asOfParameter: string): string {
+  return `JOIN unit u ON u.id = d.unit_id
   JOIN procedure p ON p.id = d.procedure_id
-  JOIN field f ON f.id = d.field_id`;
+  JOIN field f ON f.id = d.field_id
+  LEFT JOIN ${chanceJoin(asOfParameter)}`;
+}
+
+/** The dossiers of a list in an order of `DOSSIER_SORT_SQL`: `d`, and what the order needs beside it. */
+export function sortableDossiers(sort: DossierSort, asOfParameter: string): string {
+  return sort === "lateChance" ? `dossier d LEFT JOIN ${chanceJoin(asOfParameter)}` : "dossier d";
+}
 
 export const DOSSIER_SORT_SQL: Readonly<Record<DossierSort, string>> = {
   dueOn: "d.due_on NULLS LAST, d.id",
+  lateChance: "CASE WHEN NOT c.is_thin THEN c.chance END DESC NULLS LAST, d.due_on NULLS LAST, d.id",
   receivedOn: "d.received_on, d.id",
   finishedOn: "d.finished_on NULLS LAST, d.id",
   code: "d.code, d.id",

@@ -4,13 +4,15 @@ import type { DossierFilter } from "@/lib/filters";
 import type { Period } from "@/lib/period";
 import type { CalendarDay } from "@/lib/sla";
 import type { ScopedUnit } from "../access/scope";
+import { keepLateChances } from "../chances/keep-late-chances";
 import { keptRows } from "../kept-rows";
 import {
-  DOSSIER_JOINS,
   DOSSIER_SORT_SQL,
   type DossierColumns,
   type DossierListRow,
   dossierColumns,
+  dossierJoins,
+  sortableDossiers,
   toDossierRow,
 } from "./dossier-rows";
 import { selectDossiers } from "./select-dossiers";
@@ -21,6 +23,8 @@ export type DossierList = {
   readonly unit: ScopedUnit;
   readonly period: Period;
   readonly asOf: CalendarDay | null;
+  /** Whether the rows tell a chance of becoming late. */
+  readonly tellsChance: boolean;
   readonly total: number;
   readonly page: number;
   readonly pageCount: number;
@@ -29,7 +33,8 @@ export type DossierList = {
 
 /** The dossiers that a number counts, a page at a time. Throws `notFound`. */
 export async function listDossiers(viewer: Viewer, filter: DossierFilter): Promise<DossierList> {
-  const { unit, period, asOf, calendars, where, values } = await selectDossiers(viewer, filter);
+  const { unit, period, asOf, tellsChance, calendars, where, values } = await selectDossiers(viewer, filter);
+  if (tellsChance || filter.sort === "lateChance") await keepLateChances(viewer);
   const [count] = await keptRows<{ total: number }>(`SELECT count(*) AS total FROM dossier d WHERE ${where}`, values);
   const total = count?.total ?? 0;
   const pageCount = Math.max(1, Math.ceil(total / DOSSIER_PAGE_SIZE));
@@ -37,8 +42,8 @@ export async function listDossiers(viewer: Viewer, filter: DossierFilter): Promi
   const sort = DOSSIER_SORT_SQL[filter.sort];
   const rows = await keptRows<DossierColumns>(
     `SELECT ${dossierColumns("$4")}
-       FROM (SELECT * FROM dossier d WHERE ${where} ORDER BY ${sort} LIMIT $11 OFFSET $12) d
-       ${DOSSIER_JOINS}
+       FROM (SELECT d.* FROM ${sortableDossiers(filter.sort, "$4")} WHERE ${where} ORDER BY ${sort} LIMIT $11 OFFSET $12) d
+       ${dossierJoins("$4")}
       ORDER BY ${sort}`,
     [...values, DOSSIER_PAGE_SIZE, (page - 1) * DOSSIER_PAGE_SIZE],
   );
@@ -46,6 +51,7 @@ export async function listDossiers(viewer: Viewer, filter: DossierFilter): Promi
     unit,
     period,
     asOf,
+    tellsChance,
     total,
     page,
     pageCount,

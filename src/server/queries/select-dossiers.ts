@@ -1,7 +1,7 @@
 import "server-only";
-import type { Viewer } from "@/lib/access/viewer";
 import { canSeeOfficers } from "@/lib/access/roles";
-import type { DossierFilter } from "@/lib/filters";
+import type { Viewer } from "@/lib/access/viewer";
+import { CHANCE_MEASURES, type DossierFilter } from "@/lib/filters";
 import type { Period } from "@/lib/period";
 import type { CalendarDay } from "@/lib/sla";
 import { requireUnit, type ScopedUnit } from "../access/scope";
@@ -20,6 +20,8 @@ export type SelectedDossiers = {
   readonly unit: ScopedUnit;
   readonly period: Period;
   readonly asOf: CalendarDay | null;
+  /** Its dossiers in time have a chance of becoming late: only of the newest day is one known. */
+  readonly tellsChance: boolean;
   readonly calendars: ProvinceCalendars;
   /** Over `dossier d`, with `values` for $1 … $10. */
   readonly where: string;
@@ -44,6 +46,7 @@ export async function selectDossiers(viewer: Viewer, filter: DossierSelection): 
     unit,
     period,
     asOf: status.asOf === null ? null : period.to,
+    tellsChance: period.to === status.asOf && CHANCE_MEASURES.includes(filter.measure),
     calendars,
     where: `d.province_id = $1 AND d.unit_id = ANY($2) AND d.counted AND ${MEASURE_SQL[filter.measure]}
       AND ($5::int IS NULL OR d.field_id = $5) AND ($6::channel IS NULL OR d.channel = $6)

@@ -5,14 +5,16 @@ import type { DossierFilter } from "@/lib/filters";
 import type { Period } from "@/lib/period";
 import type { CalendarDay } from "@/lib/sla";
 import type { ScopedUnit } from "../access/scope";
+import { keepLateChances } from "../chances/keep-late-chances";
 import { queryRows } from "../db";
 import { AppError } from "../errors";
 import {
-  DOSSIER_JOINS,
   DOSSIER_SORT_SQL,
   type DossierColumns,
   type DossierListRow,
   dossierColumns,
+  dossierJoins,
+  sortableDossiers,
   toDossierRow,
 } from "./dossier-rows";
 import { type SelectedDossiers, selectDossiers } from "./select-dossiers";
@@ -27,6 +29,8 @@ export type DossierStream = {
   /** The period as it was asked for. */
   readonly shownPeriod: Period;
   readonly asOf: CalendarDay | null;
+  /** Whether the rows tell a chance of becoming late. */
+  readonly tellsChance: boolean;
   readonly total: number;
   readonly rows: AsyncGenerator<StreamedDossier>;
 };
@@ -44,9 +48,10 @@ export async function streamDossierList(
 ): Promise<DossierStream> {
   if (filter.withOfficers && !canSeeOfficers(viewer.role)) throw new AppError("notFound", { what: "officers" });
   const selected = await selectDossiers(viewer, filter);
+  if (selected.tellsChance || filter.sort === "lateChance") await keepLateChances(viewer);
   const [found] = await queryRows<{ ids: string }>(
     `SELECT coalesce(string_agg(d.id::text, ',' ORDER BY ${DOSSIER_SORT_SQL[filter.sort]}), '') AS ids
-       FROM dossier d WHERE ${selected.where}`,
+       FROM ${sortableDossiers(filter.sort, "$4")} WHERE ${selected.where}`,
     selected.values,
   );
   const ids = found === undefined || found.ids === "" ? new Float64Array(0) : toNumbers(found.ids);
@@ -54,6 +59,7 @@ export async function streamDossierList(
     unit: selected.unit,
     shownPeriod: { from: filter.from, to: filter.to },
     asOf: selected.asOf,
+    tellsChance: selected.tellsChance,
     total: ids.length,
     rows: readRows(viewer, ids, selected, filter.withOfficers),
   };
@@ -75,7 +81,7 @@ async function* readRows(
       `SELECT ${dossierColumns("$4")}, ${withOfficers ? "d.officer" : "NULL::text"} AS officer
          FROM unnest($1::bigint[]) WITH ORDINALITY AS pick(id, place)
          JOIN dossier d ON d.province_id = $2 AND d.id = pick.id AND d.unit_id = ANY($3)
-         ${DOSSIER_JOINS}
+         ${dossierJoins("$4")}
         ORDER BY pick.place`,
       [[...ids.subarray(first, first + BATCH)], viewer.provinceId, unitIds, period.to],
       withOfficers ? "stream-dossiers-officers" : "stream-dossiers",

@@ -1,12 +1,13 @@
 import "server-only";
 import type { Measure } from "@/lib/filters";
+import { MONTHS_OF_LIVES } from "@/lib/insight/late-chances";
 import { CHANNEL_NAMES, CLASS_NAMES, STATUS_NAMES } from "@/lib/strings/classes";
 import { DOSSIERS, listTitle } from "@/lib/strings/dossiers";
 import { stocksNote } from "@/lib/strings/ranking";
 import { REPORTS } from "@/lib/strings/reports";
 import type { DataStatus } from "../queries/get-data-status";
 import type { DossierStream, StreamedDossier } from "../queries/stream-dossier-list";
-import type { Report, ReportColumn, ReportCell } from "./report";
+import type { Report, ReportCell, ReportColumn } from "./report";
 import { reportFrame } from "./report-frame";
 
 type Column = ReportColumn & { readonly cellOf: (row: StreamedDossier) => ReportCell };
@@ -33,6 +34,14 @@ const COLUMNS: readonly Column[] = [
   { group: null, head: DOSSIERS.daysLate, kind: "count", width: 12, cellOf: ({ workingDaysLate }) => workingDaysLate },
   text(DOSSIERS.class, 16, (row) => CLASS_NAMES[row.class]),
 ];
+/** To whole percents: an estimate has no more. */
+const CHANCE: Column = {
+  group: null,
+  head: DOSSIERS.lateChance,
+  kind: "percent",
+  width: 12,
+  cellOf: ({ lateChance }) => (lateChance === null ? null : 100 * Math.round(100 * lateChance)),
+};
 const OFFICER = text(REPORTS.officer, 24, ({ officer }) => officer);
 
 async function* cellsOf(list: DossierStream, columns: readonly Column[]): AsyncGenerator<ReportCell[]> {
@@ -49,7 +58,7 @@ type ListInput = {
 
 /** Every dossier of a list, as a table to take away; officers only when they were asked for. */
 export function buildDossiersReport({ list, measure, withOfficers, further }: ListInput, status: DataStatus): Report {
-  const columns = withOfficers ? [...COLUMNS, OFFICER] : COLUMNS;
+  const columns = [...COLUMNS, ...(list.tellsChance ? [CHANCE] : []), ...(withOfficers ? [OFFICER] : [])];
   return {
     ...reportFrame({
       kind: "dossiers",
@@ -65,6 +74,11 @@ export function buildDossiersReport({ list, measure, withOfficers, further }: Li
     rows: cellsOf(list, columns),
     rowCount: list.total,
     sums: [],
-    notes: [stocksNote(list.asOf), DOSSIERS.note, ...(withOfficers ? [REPORTS.personal] : [])],
+    notes: [
+      stocksNote(list.asOf),
+      DOSSIERS.note,
+      ...(list.tellsChance ? [DOSSIERS.lateChanceNote(MONTHS_OF_LIVES)] : []),
+      ...(withOfficers ? [REPORTS.personal] : []),
+    ],
   };
 }

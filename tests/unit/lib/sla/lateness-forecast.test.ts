@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   brierScore,
+  COMMON_SHIFT,
   collectHistory,
   deriveTimeline,
   estimateHazards,
@@ -105,23 +106,26 @@ describe("the probability of becoming late", () => {
 
 describe("the rate at the month's end", () => {
   it("is what is counted and what may be expected, with its bounds", () => {
-    const forecast = forecastRate({ ok: 90, of: 95 }, [0.5, 0.5, 0, 1, 0.1], 2, 1);
+    const forecast = forecastRate({ ok: 90, of: 95 }, [0.5, 0.5, 0, 1, 0.1], 2, 1, 0);
     expect(forecast?.expectedLate).toBeCloseTo(2.1, 12);
     expect(forecast?.share).toBeCloseTo(0.929, 12);
     const half = (2 * Math.sqrt(0.25 + 0.25 + 0.09)) / 100;
     expect(forecast?.low).toBeCloseTo(0.929 - half, 12);
     expect(forecast?.high).toBeCloseTo(0.929 + half, 12);
-    expect(forecastRate({ ok: 90, of: 95 }, [0.5, 0.5, 0, 1, 0.1], 2, 4)?.low).toBeCloseTo(0.929 - 2 * half, 12);
-    expect(forecastRate({ ok: 90, of: 95 }, [0.5, 0.5, 0, 1, 0.1], 2)?.low).toBeCloseTo(
-      0.929 - Math.sqrt(1.5) * half,
-      12,
-    );
+    expect(forecastRate({ ok: 90, of: 95 }, [0.5, 0.5, 0, 1, 0.1], 2, 4, 0)?.low).toBeCloseTo(0.929 - 2 * half, 12);
+    const usual = forecastRate({ ok: 90, of: 95 }, [0.5, 0.5, 0, 1, 0.1], 2);
+    expect(usual?.low).toBeCloseTo(0.929 - Math.hypot(Math.sqrt(1.5) * half, 2 * COMMON_SHIFT), 12);
   });
 
   it("never leaves none and all, and is none of nothing", () => {
     expect(forecastRate({ ok: 0, of: 0 }, [0.5], 10)).toEqual({ expectedLate: 0.5, share: 0.5, low: 0, high: 1 });
     expect(forecastRate({ ok: 0, of: 0 }, [], 2)).toBeNull();
-    expect(forecastRate({ ok: 3, of: 4 }, [], 2)).toEqual({ expectedLate: 0, share: 0.75, low: 0.75, high: 0.75 });
+    expect(forecastRate({ ok: 3, of: 4 }, [], 2, 1, 0)).toEqual({
+      expectedLate: 0,
+      share: 0.75,
+      low: 0.75,
+      high: 0.75,
+    });
   });
 });
 
