@@ -36,6 +36,7 @@ export function ForecastPage({ frame, forecast }: ForecastPageProps) {
     );
   }
   const { month, rate, open, risky, asOf } = forecast;
+  const inTime = { unitId: unit.id, ...view, measure: "inTime", sort: "lateChance" } as const;
   return (
     <UnitFrame
       frame={frame}
@@ -50,12 +51,9 @@ export function ForecastPage({ frame, forecast }: ForecastPageProps) {
         <p className="mt-6 text-secondary">{FORECAST.noneOpen}</p>
       ) : (
         <>
-          {risky.length > 0 && <RiskyTable rows={risky} open={open} />}
+          {risky.length > 0 && <RiskyTable rows={risky} open={open} filter={inTime} />}
           <p className="mt-2 text-sm print:hidden">
-            <Link
-              href={dossierHref({ unitId: unit.id, ...view, measure: "inTime", sort: "lateChance" })}
-              prefetch={false}
-            >
+            <Link href={dossierHref(inTime)} prefetch={false}>
               {FORECAST.allInTime}
             </Link>
           </p>

@@ -1,7 +1,9 @@
 import Link from "next/link";
+import { dossierPageHref } from "@/components/dossiers/dossier-page-href";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { TableFrame } from "@/components/ui/table-frame";
+import type { DossierFilter } from "@/lib/filters";
 import { formatDay } from "@/lib/format";
 import type { CalendarDay } from "@/lib/sla";
 import { formatProbability } from "@/lib/strings/home";
@@ -16,8 +18,15 @@ export type ShownRisky = {
   readonly probability: number;
 };
 
+type RiskyTableProps = {
+  readonly rows: readonly ShownRisky[];
+  readonly open: number;
+  /** Of the list that holds them all, in their order. */
+  readonly filter: Partial<DossierFilter>;
+};
+
 /** The open dossiers on which the forecast hangs, most likely to become late first. */
-export function RiskyTable({ rows, open }: { readonly rows: readonly ShownRisky[]; readonly open: number }) {
+export function RiskyTable({ rows, open, filter }: RiskyTableProps) {
   return (
     <Section id="risky" title={riskyFinding(rows.length, open)}>
       <TableFrame label={FORECAST.risky}>
@@ -44,7 +53,7 @@ export function RiskyTable({ rows, open }: { readonly rows: readonly ShownRisky[
             {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">
-                  <Link href={`/dossiers/${row.id}`} prefetch={false} className="whitespace-nowrap">
+                  <Link href={dossierPageHref(row.id, filter)} prefetch={false} className="whitespace-nowrap">
                     {row.code}
                   </Link>
                   <span className="mt-0.5 block font-normal sm:hidden">{row.procedureName}</span>
