@@ -38,7 +38,7 @@ export function ConeChart({ past, ahead, target, marked, names }: ConeChartProps
   const markedIndex = ahead.findIndex(({ key }) => key === marked?.key);
   const markedX = markedIndex === -1 ? null : x(past.length + markedIndex);
   return (
-    <div aria-hidden className="mt-10 grid max-w-3xl grid-cols-[2.5rem_1fr_7.5rem] text-xs text-secondary">
+    <div aria-hidden className="chart mt-10 grid max-w-3xl grid-cols-[2.5rem_1fr_7.5rem] text-xs text-secondary">
       <div className="relative h-56">
         {ticks.map((tick) => (
           <span key={tick} className="absolute right-2 -translate-y-1/2" style={{ top: `${y(tick)}%` }}>

@@ -37,7 +37,7 @@ export function ControlChart({ dots, centre, target }: ControlChartProps) {
   const above = isCrowded && centre.value >= target.value ? "-translate-y-full" : "-translate-y-1/2";
   const below = isCrowded && centre.value >= target.value ? "" : isCrowded ? "-translate-y-full" : "-translate-y-1/2";
   return (
-    <div aria-hidden className="grid max-w-4xl grid-cols-[2.5rem_1fr_4.5rem] text-xs text-secondary">
+    <div aria-hidden className="chart grid max-w-4xl grid-cols-[2.5rem_1fr_4.5rem] text-xs text-secondary">
       <div className="relative h-72">
         {ticks.map((tick) => (
           <span key={tick} className="absolute right-2 -translate-y-1/2" style={{ top: `${y(tick)}%` }}>

@@ -2,6 +2,7 @@ import Link from "next/link";
 import type { CalendarDay } from "@/lib/sla";
 import { COMMON } from "@/lib/strings/common";
 import { freshness, NAV } from "@/lib/strings/nav";
+import { PaperFoot } from "./paper-foot";
 
 export type PathStep = {
   readonly name: string;
@@ -32,6 +33,7 @@ export function ContextBar({ path, view, status }: ContextBarProps) {
       aria-label={NAV.context}
       className="border-b border-rule px-4 text-sm sm:px-6 print:border-ink print:px-0 print:text-xs"
     >
+      <PaperFoot parts={[...path.map(({ name }) => name), ...view, ...(status.isDemo ? [COMMON.demo] : [])]} />
       <div className="mx-auto flex max-w-[1600px] flex-wrap items-baseline gap-x-6 gap-y-0.5 py-1.5">
         <nav aria-label={NAV.path}>
           <ol className="flex flex-wrap items-baseline">
