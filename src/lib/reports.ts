@@ -3,6 +3,9 @@ import { UNIT_CUTS } from "./unit-cuts";
 /** Those that the homes and the comparison draw from the same figures. */
 export const INSIGHT_REPORTS = ["pareto", "movers", "evidence", "usage", "funnel", "months"] as const;
 
+/** Those of a unit's further pages, and the working calendar. */
+export const PART_REPORTS = ["control", "time", "steps", "forecast", "calendar"] as const;
+
 /** The tables that can be taken away. */
 export const REPORT_KINDS = [
   "ranking",
@@ -14,6 +17,7 @@ export const REPORT_KINDS = [
   "problems",
   ...UNIT_CUTS,
   ...INSIGHT_REPORTS,
+  ...PART_REPORTS,
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 

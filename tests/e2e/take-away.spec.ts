@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { everyPage } from "./every-page";
 import { signIn } from "./sign-in";
 
 const TYPES: Readonly<Record<string, string>> = {
@@ -60,4 +61,37 @@ test("[AC-94] a table of another role's first page is not found", async ({ page 
   for (const kind of ["pareto", "movers", "evidence", "usage"]) {
     expect((await page.request.get(`/api/reports/${kind}?format=csv`)).status()).toBe(404);
   }
+});
+
+/** How many tables of a page stay on it: a few lines of sums, of what a word means, or of what a form is about to do. */
+const STAY: Readonly<Record<string, number>> = {
+  unit: 4,
+  "unit-forecast": 1,
+  "home-province": 1,
+  "home-district": 1,
+  quality: 2,
+  "quality-province": 2,
+  "quality-without-data": 2,
+  dossier: 1,
+  import: 1,
+  calendar: 1,
+  "calendar-preview": 1,
+};
+
+test("[AC-141] every table of every page has its file beside it", async ({ browser }) => {
+  test.setTimeout(600_000);
+  await everyPage(browser, {}, async (page, name) => {
+    const alone = await page.evaluate(() => {
+      const files = (place: Element): number =>
+        new Set([...place.querySelectorAll<HTMLAnchorElement>('a[href^="/api/reports/"]')].map((link) => link.pathname))
+          .size;
+      return [...document.querySelectorAll("main table.ledger")].flatMap((table) => {
+        let place: Element | null = table.parentElement;
+        while (place && place.tagName !== "MAIN" && files(place) === 0) place = place.parentElement;
+        const hasFile = place !== null && files(place) >= place.querySelectorAll("table.ledger").length;
+        return hasFile ? [] : [table.outerHTML.slice(0, 120)];
+      });
+    });
+    expect.soft(alone.length, `${name}: ${alone.join("\n")}`).toBeLessThanOrEqual(STAY[name] ?? 0);
+  });
 });

@@ -1,5 +1,6 @@
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
+import { TakeAway } from "@/components/ui/take-away";
 import { draftHref } from "@/lib/calendar-edits";
 import { CALENDAR } from "@/lib/strings/calendar";
 import { DayTable } from "./day-table";
@@ -40,6 +41,9 @@ export function CalendarPage({ calendar, year, zone, published }: CalendarPagePr
         <>
           <YearView year={year} rows={rows} />
           <Section id="days" title={CALENDAR.days.title(year)}>
+            {rows.length > 0 && (
+              <TakeAway kind="calendar" params={new URLSearchParams({ year: String(year) })} canPrint />
+            )}
             <DayTable rows={rows} canEdit={canEdit} />
           </Section>
         </>

@@ -9,7 +9,7 @@ import type { ShownRanking } from "@/components/ranking/types";
 import { PageTitle } from "@/components/ui/page-title";
 import { SelectField } from "@/components/ui/select-field";
 import { unitHref } from "@/components/units/unit-href";
-import type { RankingLevel } from "@/lib/filters";
+import { type RankingLevel, viewToParams } from "@/lib/filters";
 import { heatOf } from "@/lib/insight/heat";
 import type { MapUnit } from "@/lib/insight/map-unit";
 import { capitalise, documentTitle, FORMULA_NAMES, targetText } from "@/lib/strings/common";
@@ -79,6 +79,7 @@ export function MapPage({ ranking, mapUnits, mode, ancestors, levels, status, ca
           <p className="mt-6">{MAP.noUnits}</p>
         ) : (
           <MapSection
+            params={viewToParams({ ...view, unit: unit.code, level })}
             areas={areas}
             mode={mode}
             target={target}

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { FigureTable } from "@/components/ui/figure-table";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
+import { TakeAway } from "@/components/ui/take-away";
 import { formatCount } from "@/lib/format";
 import { HEATS } from "@/lib/insight/heat";
 import { followsGround } from "@/lib/insight/tile-layout";
@@ -19,16 +20,19 @@ type MapSectionProps = {
   readonly mode: MapMode;
   readonly target: TargetRule;
   readonly formula: FormulaId;
+  /** Of the ranking whose figures are drawn. */
+  readonly params: URLSearchParams;
   readonly hrefOf: (mode: MapMode) => string;
 };
 
 /** The drawing, its legend with counts, and its table. Shapes where the administrator has imported any. */
-export function MapSection({ areas, mode, target, formula, hrefOf }: MapSectionProps) {
+export function MapSection({ areas, mode, target, formula, params, hrefOf }: MapSectionProps) {
   const shaped = areas.filter(({ shape }) => shape !== null);
   const drawn: MapMode = shaped.length > 0 && mode === "shapes" ? "shapes" : "tiles";
   const title = MAP.modes[drawn];
   return (
     <Section id="map" title={title}>
+      <TakeAway kind="ranking" params={params} canPrint />
       {shaped.length > 0 && (
         <ul aria-label={MAP.drawnAs} className="mb-3 flex gap-x-4 text-sm print:hidden">
           {MAP_MODES.map((one) => (

@@ -2,12 +2,14 @@ import { ControlChart as ControlDrawing } from "@/components/charts/control-char
 import { FigureTable } from "@/components/ui/figure-table";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
+import { TakeAway } from "@/components/ui/take-away";
 import { formatMonth, formatRate, formatThreshold } from "@/lib/format";
 import { controlChart, type ControlChart, displayBp } from "@/lib/sla";
 import { FORMULA_TEXTS } from "@/lib/strings/common";
 import { CONTROL, controlFinding, SIGNAL_NAMES } from "@/lib/strings/control";
 import { ControlTable } from "./control-table";
 import type { ShownMonth } from "./types";
+import { unitParams } from "./unit-href";
 import { UnitChanges } from "./unit-changes";
 import { UnitFrame, type UnitFrameProps } from "./unit-frame";
 
@@ -26,6 +28,7 @@ export function ControlPage({ frame, months }: ControlPageProps) {
         <p className="mt-6">{CONTROL.tooFew}</p>
       ) : (
         <Section id="control" title={CONTROL.section}>
+          <TakeAway kind="control" params={unitParams(unit.id, view)} canPrint />
           <Drawing chart={chart} months={months} frame={frame} />
           <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-sm">
             {Object.values(SIGNAL_NAMES).map((name) => (

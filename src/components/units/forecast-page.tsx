@@ -7,7 +7,7 @@ import { UNIT_PART_NAMES } from "@/lib/strings/unit-parts";
 import { ForecastFigures, type ShownForecast } from "./forecast-figures";
 import { RiskyTable, type ShownRisky } from "./risky-table";
 import { UnitFrame, type UnitFrameProps } from "./unit-frame";
-import { unitPartHref } from "./unit-href";
+import { unitParams, unitPartHref } from "./unit-href";
 
 export type ForecastPageProps = {
   readonly frame: UnitFrameProps;
@@ -51,7 +51,7 @@ export function ForecastPage({ frame, forecast }: ForecastPageProps) {
         <p className="mt-6 text-secondary">{FORECAST.noneOpen}</p>
       ) : (
         <>
-          {risky.length > 0 && <RiskyTable rows={risky} open={open} filter={inTime} />}
+          {risky.length > 0 && <RiskyTable rows={risky} open={open} filter={inTime} params={unitParams(unit.id, view)} />}
           <p className="mt-2 text-sm print:hidden">
             <Link href={dossierHref(inTime)} prefetch={false}>
               {FORECAST.allInTime}

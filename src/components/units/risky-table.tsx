@@ -2,6 +2,7 @@ import Link from "next/link";
 import { dossierPageHref } from "@/components/dossiers/dossier-page-href";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
+import { TakeAway } from "@/components/ui/take-away";
 import { TableFrame } from "@/components/ui/table-frame";
 import type { DossierFilter } from "@/lib/filters";
 import { formatDay } from "@/lib/format";
@@ -23,12 +24,15 @@ type RiskyTableProps = {
   readonly open: number;
   /** Of the list that holds them all, in their order. */
   readonly filter: Partial<DossierFilter>;
+  /** Of the page, for the table that is taken away. */
+  readonly params: URLSearchParams;
 };
 
 /** The open dossiers on which the forecast hangs, most likely to become late first. */
-export function RiskyTable({ rows, open, filter }: RiskyTableProps) {
+export function RiskyTable({ rows, open, filter, params }: RiskyTableProps) {
   return (
     <Section id="risky" title={riskyFinding(rows.length, open)}>
+      <TakeAway kind="forecast" params={params} canPrint />
       <TableFrame label={FORECAST.risky}>
         <table className="ledger">
           <caption className="sr-only">{FORECAST.risky}</caption>

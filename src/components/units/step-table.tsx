@@ -1,5 +1,6 @@
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
+import { TakeAway } from "@/components/ui/take-away";
 import { TableFrame } from "@/components/ui/table-frame";
 import { formatCount } from "@/lib/format";
 import type { Spread } from "@/lib/insight/spread";
@@ -7,8 +8,14 @@ import { dayShare, stepsFinding, TIME } from "@/lib/strings/unit-time";
 
 export type ShownStep = { readonly office: string; readonly used: Spread; readonly over: number };
 
+type StepTableProps = {
+  readonly steps: readonly ShownStep[];
+  /** Of the page, for the table that is taken away. */
+  readonly params: URLSearchParams;
+};
+
 /** Where the time went step by step, for sources that tell of steps. */
-export function StepTable({ steps }: { readonly steps: readonly ShownStep[] }) {
+export function StepTable({ steps, params }: StepTableProps) {
   const all = steps.reduce((sum, { used }) => sum + used.sum, 0);
   const [first] = steps;
   if (first === undefined) {
@@ -20,6 +27,7 @@ export function StepTable({ steps }: { readonly steps: readonly ShownStep[] }) {
   }
   return (
     <Section id="steps" title={stepsFinding(first.office, first.used.sum, all)}>
+      <TakeAway kind="steps" params={params} />
       <TableFrame label={TIME.steps}>
         <table className="ledger max-w-3xl">
           <caption className="sr-only">{TIME.steps}</caption>

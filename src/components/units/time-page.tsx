@@ -3,6 +3,7 @@ import { dossierHref } from "@/components/dossiers/dossier-href";
 import { CountLink } from "@/components/ui/count-link";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
+import { TakeAway } from "@/components/ui/take-away";
 import { viewToParams } from "@/lib/filters";
 import { NOTHING } from "@/lib/format";
 import type { Spread } from "@/lib/insight/spread";
@@ -16,6 +17,7 @@ import {
 } from "@/lib/strings/unit-time";
 import { StepTable, type ShownStep } from "./step-table";
 import { type TimeParts, TimeTable } from "./time-table";
+import { unitParams } from "./unit-href";
 import { UnitFrame, type UnitFrameProps } from "./unit-frame";
 
 export type TimePageProps = {
@@ -29,13 +31,22 @@ export type TimePageProps = {
 /** Where the time of a unit's dossiers goes: over all, by step, and what was promised against what the law allows. */
 export function TimePage({ frame, time, steps, promises }: TimePageProps) {
   const { unit, view } = frame;
+  const params = unitParams(unit.id, view);
   return (
     <UnitFrame frame={frame} part="time" title={timeFinding(unit.name, time.total)}>
       <Section id="time" title={time.total.count === 0 ? TIME.parts : partsFinding(time.working.sum, time.total.sum)}>
-        {time.total.count === 0 ? <p>{TIME.none}</p> : <TimeTable unitId={unit.id} view={view} time={time} />}
+        {time.total.count === 0 ? (
+          <p>{TIME.none}</p>
+        ) : (
+          <>
+            <TakeAway kind="time" params={params} canPrint />
+            <TimeTable unitId={unit.id} view={view} time={time} />
+          </>
+        )}
       </Section>
-      {time.total.count > 0 && <StepTable steps={steps} />}
+      {time.total.count > 0 && <StepTable steps={steps} params={params} />}
       <Section id="promises" title={promiseFinding(promises.promiseLonger, promises.promiseShorter)}>
+        <TakeAway kind="quality" params={viewToParams({ unit: unit.code, from: view.from, to: view.to })} />
         <table className="ledger max-w-xl">
           <caption className="sr-only">{TIME.promise}</caption>
           <thead>

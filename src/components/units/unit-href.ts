@@ -7,6 +7,13 @@ export function unitHref(unitId: number, view: ResolvedView): string {
   return unitPartHref(unitId, "overview", view);
 }
 
+/** Of a unit's table that is taken away. */
+export function unitParams(unitId: number, { from, to, formula, target }: ResolvedView): URLSearchParams {
+  const params = viewToParams({ from, to, formula, target });
+  params.set("unitId", String(unitId));
+  return params;
+}
+
 /** One of its pages. */
 export function unitPartHref(unitId: number, part: UnitPart, { from, to, formula, target }: ResolvedView): string {
   return `${unitPartPath(unitId, part)}?${viewToParams({ from, to, formula, target })}`;

@@ -47,6 +47,7 @@ export const CALENDAR = {
     title: (year: number): string => `Ngày nghỉ và ngày làm bù năm ${year}`,
     caption: "Các ngày, kèm văn bản làm căn cứ",
     day: "Ngày",
+    weekday: "Thứ",
     kind: "Loại",
     name: "Tên gọi",
     basis: "Văn bản",

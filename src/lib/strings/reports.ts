@@ -41,6 +41,11 @@ const FILE_NAMES: Readonly<Record<ReportKind, string>> = {
   usage: "it-dung-phan-mem",
   funnel: "so-voi-ngau-nhien",
   months: "don-vi-theo-thang",
+  control: "kiem-soat",
+  time: "thoi-gian",
+  steps: "buoc-xu-ly",
+  forecast: "du-bao",
+  calendar: "lich-lam-viec",
 };
 
 export const SHEET_NAMES: Readonly<Record<ReportKind, string>> = {
@@ -60,6 +65,11 @@ export const SHEET_NAMES: Readonly<Record<ReportKind, string>> = {
   usage: "Ít dùng phần mềm",
   funnel: "So với ngẫu nhiên",
   months: "Đơn vị theo tháng",
+  control: "Biểu đồ kiểm soát",
+  time: "Thời gian",
+  steps: "Bước xử lý",
+  forecast: "Dự báo",
+  calendar: "Lịch làm việc",
 };
 
 /** The name without its ending: what, of whom, of when; told by its name alone that the figures are made up. */

@@ -1,6 +1,6 @@
 import { loadRankingPage } from "@/app/(dashboard)/ranking/load-ranking-page";
 import { loadQualityPage } from "@/app/(dashboard)/quality/load-quality-page";
-import { resolvePeriod, resolveView } from "@/app/(dashboard)/resolve-view";
+import { resolvePeriod } from "@/app/(dashboard)/resolve-view";
 import { readId } from "@/app/api/read-id";
 import type { Viewer } from "@/lib/access/viewer";
 import { parseDossierFilter, parseView, type SearchParams } from "@/lib/filters";
@@ -17,7 +17,6 @@ import { getImport } from "@/server/queries/get-import";
 import { getTalliesByCut } from "@/server/queries/get-tallies-by-cut";
 import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
 import { getTrend } from "@/server/queries/get-trend";
-import { getUnit } from "@/server/queries/get-unit";
 import { listImports } from "@/server/queries/list-imports";
 import { listImportProblems } from "@/server/queries/list-import-problems";
 import { streamDossierList } from "@/server/queries/stream-dossier-list";
@@ -32,6 +31,8 @@ import { buildRankingReport } from "@/server/reports/build-ranking-report";
 import { buildTrendReport } from "@/server/reports/build-trend-report";
 import type { Report } from "@/server/reports/report";
 import { INSIGHT_REPORT_LOADERS } from "./load-insight-report";
+import { PART_REPORT_LOADERS } from "./load-part-report";
+import { loadUnitView } from "./load-unit-view";
 
 const MONTHS = 12;
 
@@ -50,9 +51,8 @@ export const REPORT_LOADERS: Readonly<Record<ReportKind, Loader>> = {
     return buildQualityReport(quality, status);
   },
   fields: async (viewer, params) => {
-    const { unitId, view, status, unit } = await loadUnitView(viewer, params);
-    const fields = await getTalliesByField(viewer, { unitId, from: view.from, to: view.to });
-    const period = { from: view.from, to: view.to };
+    const { unitId, view, period, status, unit } = await loadUnitView(viewer, params);
+    const fields = await getTalliesByField(viewer, { unitId, ...period });
     return buildFieldsReport({ unitName: unit.name, ...view, period, fields }, status);
   },
   procedures: (viewer, params) => loadCut(viewer, params, "procedures"),
@@ -69,6 +69,7 @@ export const REPORT_LOADERS: Readonly<Record<ReportKind, Loader>> = {
     return buildTrendReport({ unitName: unit.name, months, formula: view.formula, target: view.target }, status);
   },
   ...INSIGHT_REPORT_LOADERS,
+  ...PART_REPORT_LOADERS,
   dossiers: loadDossiers,
   imports: async (viewer) => buildImportsReport(await listImports(viewer), await getDataStatus(viewer)),
   problems: async (viewer, params) => {
@@ -84,17 +85,8 @@ export const REPORT_LOADERS: Readonly<Record<ReportKind, Loader>> = {
   },
 };
 
-async function loadUnitView(viewer: Viewer, params: SearchParams) {
-  const status = await getDataStatus(viewer);
-  const view = resolveView(parseView(params), status);
-  const unitId = parseDossierFilter(params).unitId ?? viewer.unitId;
-  const { unit } = await getUnit(viewer, unitId, view.to);
-  return { unitId, unit, view, status };
-}
-
 async function loadCut(viewer: Viewer, params: SearchParams, cut: UnitCut): Promise<Report> {
-  const { unitId, view, status, unit } = await loadUnitView(viewer, params);
-  const period = { from: view.from, to: view.to };
+  const { unitId, view, period, status, unit } = await loadUnitView(viewer, params);
   const rows = await getTalliesByCut(viewer, { unitId, ...period, cut });
   return buildCutReport({ unitName: unit.name, ...view, period, cut, rows }, status);
 }
