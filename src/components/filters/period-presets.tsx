@@ -14,7 +14,7 @@ type PeriodPresetsProps = {
 export function PeriodPresets({ asOf, current, hrefOf }: PeriodPresetsProps) {
   return (
     <>
-      <ul aria-label={PERIODS.presets} className="mt-2 flex flex-wrap gap-x-4 gap-y-1 text-sm">
+      <ul aria-label={PERIODS.presets} className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
         {PERIOD_PRESETS.map((preset) => {
           const period = presetPeriod(preset, asOf);
           const isCurrent = period.from === current.from && period.to === current.to;

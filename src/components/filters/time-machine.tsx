@@ -22,7 +22,7 @@ export function TimeMachine({ asOf, current, hrefOf }: TimeMachineProps) {
   }));
   const reached = ends.findLastIndex((day) => day <= current.to);
   return (
-    <div className="mt-2 text-sm">
+    <div className="text-sm">
       <TimeSlider stops={stops} current={Math.max(0, reached)} name={TIME_MACHINE.label}>
         <nav aria-label={TIME_MACHINE.label} className="flex flex-wrap gap-x-2 gap-y-1">
           <span className="text-secondary">{TIME_MACHINE.label}</span>

@@ -14,7 +14,7 @@ export function ViewPanel({ children, address }: ViewPanelProps) {
     <section
       id="view"
       aria-label={NAV.changeView}
-      className="mt-4 max-sm:order-last max-sm:mt-10 max-sm:border-t max-sm:border-ink max-sm:pt-4 print:hidden"
+      className="mt-4 flex flex-wrap items-baseline gap-x-8 gap-y-2 [&>form]:w-full max-sm:order-last max-sm:mt-10 max-sm:border-t max-sm:border-ink max-sm:pt-4 print:hidden"
     >
       {children}
       {address !== undefined && <SaveViewLink address={address} />}

@@ -10,8 +10,8 @@ export type NavItem = { readonly href: string; readonly label: string };
 export function NavLinks({ items }: { readonly items: readonly NavItem[] }) {
   const path = usePathname();
   return (
-    <nav aria-label={NAV.main}>
-      <ul className="flex flex-wrap gap-x-6">
+    <nav aria-label={NAV.main} className="w-full">
+      <ul className="flex flex-wrap gap-x-6 max-sm:gap-x-4">
         {items.map(({ href, label }) => {
           const isCurrent = path === href || path.startsWith(`${href}/`);
           return (

@@ -17,31 +17,31 @@ type SiteHeaderProps = {
 export function SiteHeader({ displayName, unitName, items, signOut, signOutEverywhere }: SiteHeaderProps) {
   return (
     <header className="border-b border-rule bg-paper px-4 sm:px-6 print:hidden">
-      <div className="mx-auto flex max-w-[1600px] flex-wrap items-baseline gap-x-8 gap-y-1 py-2 text-sm">
-        <Link href="/" prefetch={false} className="text-base font-bold text-ink">
+      <div className="mx-auto flex max-w-[1600px] flex-wrap items-baseline gap-x-6 gap-y-1 py-2 text-sm">
+        <Link href="/" prefetch={false} className="mr-auto text-base font-bold text-ink max-sm:mr-0">
           {COMMON.product}
         </Link>
-        <NavLinks items={items} />
-        <div className="ml-auto flex items-baseline gap-x-4">
+        <div className="flex items-baseline gap-x-4 max-sm:grow">
           <SiteSearch />
           <KeyboardShortcuts />
         </div>
-        <form className=" flex flex-wrap items-baseline gap-x-4 max-sm:w-full">
-          <span className="max-sm:mr-auto">
+        <form className="flex items-baseline gap-x-4 max-sm:w-full">
+          <span className="min-w-0 truncate max-sm:mr-auto">
             {displayName}
             <span className="text-secondary max-sm:hidden"> · {unitName}</span>
           </span>
-          <button type="submit" formAction={signOut} className="cursor-pointer text-accent hover:underline">
+          <button type="submit" formAction={signOut} className="shrink-0 cursor-pointer text-accent hover:underline">
             {NAV.signOut}
           </button>
           <button
             type="submit"
             formAction={signOutEverywhere}
-            className="cursor-pointer text-accent hover:underline max-sm:hidden"
+            className="shrink-0 cursor-pointer text-accent hover:underline max-sm:hidden"
           >
             {NAV.signOutEverywhere}
           </button>
         </form>
+        <NavLinks items={items} />
       </div>
     </header>
   );

@@ -5,7 +5,7 @@ export const SITE_SEARCH_ID = "site-search";
 /** A plain GET form: Enter is its button. */
 export function SiteSearch() {
   return (
-    <search>
+    <search className="max-sm:grow">
       <form action="/search">
         <input
           id={SITE_SEARCH_ID}
@@ -14,7 +14,7 @@ export function SiteSearch() {
           maxLength={100}
           aria-label={SEARCH.label}
           placeholder={SEARCH.placeholder}
-          className="field w-36 text-sm focus:w-64"
+          className="field w-64 text-sm max-sm:w-full"
         />
       </form>
     </search>

@@ -13,13 +13,13 @@ export function TileMap({ areas, target }: TileMapProps) {
   const [first] = blocks;
   if (blocks.length === 1 && first) {
     return (
-      <div aria-hidden className="tile-grid max-w-4xl">
+      <div aria-hidden className="chart tile-grid max-w-4xl">
         <Tiles block={first} target={target} isLarge />
       </div>
     );
   }
   return (
-    <div aria-hidden className="grid max-w-5xl grid-cols-3 gap-2 sm:gap-4">
+    <div aria-hidden className="chart grid max-w-5xl grid-cols-3 gap-2 sm:gap-4">
       {blocks.map((block) => (
         <div key={block.key} style={{ gridColumn: block.column + 1, gridRow: block.row + 1 }}>
           <p className="truncate text-xs font-semibold">{block.name === null ? "" : tightUnitName(block.name)}</p>
@@ -45,12 +45,12 @@ function Tiles({ block, target, isLarge }: TilesProps) {
             href={unit.href}
             tabIndex={-1}
             title={`${unit.name}: ${rate}`}
-            className={`tile tile-${unit.heat} ${isLarge ? "min-h-16 px-2 py-1.5 text-sm" : "h-6 text-xs sm:h-7"}`}
+            className={`tile tile-${unit.heat} ${isLarge ? "min-h-16 px-2 py-1.5 text-sm" : "h-6 text-xs sm:h-7 print:h-4"}`}
             style={{ gridColumn: column + 1, gridRow: row + 1 }}
           >
             {isLarge ? (
               <>
-                <span className="block truncate">{tightUnitName(unit.name)}</span>
+                <span className="line-clamp-2 leading-tight">{tightUnitName(unit.name)}</span>
                 <span className="block font-semibold whitespace-nowrap">{`${sign} ${rate}`.trim()}</span>
               </>
             ) : (

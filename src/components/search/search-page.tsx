@@ -93,7 +93,7 @@ function Results({ id, title, count, children }: ResultsProps) {
   if (count === 0) return null;
   return (
     <Section id={id} title={title}>
-      <ul aria-labelledby={id} className="border-t border-ink text-sm">
+      <ul aria-labelledby={id} className="max-w-4xl border-t border-ink text-sm">
         {children}
       </ul>
     </Section>
@@ -113,8 +113,8 @@ function Result({
     <li className="border-b border-rule py-1">
       <Link href={href} prefetch={false} className="underline">
         {name}
-      </Link>{" "}
-      <span className="text-secondary">{children}</span>
+      </Link>
+      {children !== "" && <span className="text-secondary"> · {children}</span>}
     </li>
   );
 }

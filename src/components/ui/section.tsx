@@ -6,7 +6,7 @@ type SectionProps = { readonly id: string; readonly title: string; readonly chil
 export function Section({ id, title, children }: SectionProps) {
   return (
     <section className="mt-10">
-      <h2 id={id} className="mb-2 text-xl font-semibold">
+      <h2 id={id} className="mb-2 text-xl font-semibold text-balance">
         {title}
       </h2>
       {children}

@@ -17,7 +17,7 @@ export function TakeAway({ kind, params, canPrint = false, canAskOfficers = fals
   const withOfficers = new URLSearchParams(params);
   withOfficers.set("officers", "1");
   return (
-    <ul aria-label={REPORTS.takeAway} className="mb-2 flex flex-wrap gap-x-4 text-sm print:hidden">
+    <ul aria-label={REPORTS.takeAway} className="mb-3 flex flex-wrap gap-x-4 text-sm print:hidden">
       {REPORT_FORMATS.map((format) => (
         <li key={format}>
           <a href={reportHref(kind, format, params)}>{FORMAT_NAMES[format]}</a>

@@ -37,15 +37,18 @@ export function UnitTrend({ unitId, months, formula, target, isFolded = false }:
     };
   });
   return (
-    <>
-      <RateChart points={points} target={{ value: target.thresholdBp / PERCENT, label: formatThreshold(target) }} />
-      <details open={!isFolded} className="prints-open mt-2 max-w-3xl">
-        <summary className="text-sm text-accent print:hidden">{UNITS.trendTable}</summary>
-        <TrendTable unitId={unitId} months={months} formula={formula} target={target} />
-      </details>
+    <div className="@container">
+      {/* With room for two, the table stands beside its line. */}
+      <div className={isFolded ? undefined : "grid grid-cols-1 items-start gap-x-16 @6xl:grid-cols-2"}>
+        <RateChart points={points} target={{ value: target.thresholdBp / PERCENT, label: formatThreshold(target) }} />
+        <details open={!isFolded} className="prints-open mt-2 max-w-3xl">
+          <summary className="text-sm text-accent print:hidden">{UNITS.trendTable}</summary>
+          <TrendTable unitId={unitId} months={months} formula={formula} target={target} />
+        </details>
+      </div>
       <UnitChanges months={months} />
       <Note>{FORMULA_TEXTS[formula]}</Note>
-    </>
+    </div>
   );
 }
 

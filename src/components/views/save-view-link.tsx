@@ -8,7 +8,7 @@ type SaveViewLinkProps = { /** Of the page as it is shown. */ readonly address: 
 export function SaveViewLink({ address }: SaveViewLinkProps) {
   if (parseViewAddress(address) === null) return null;
   return (
-    <p className="mt-2 text-sm">
+    <p className="text-sm">
       <Link href={`/views/new?${new URLSearchParams({ of: address })}`} prefetch={false}>
         ☆ {VIEWS.save}
       </Link>
