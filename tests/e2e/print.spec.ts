@@ -23,7 +23,9 @@ async function faultsOnPaper(page: Page): Promise<string[]> {
         .filter((table) => table.scrollWidth > (table.parentElement?.clientWidth ?? 0) + 1)
         .map((table) => `cut: ${what(table)}`),
       ...(foot.includes("Dữ liệu minh họa") ? [] : [`the foot of the sheets says “${foot}”`]),
-      ...(/Số liệu đến \d\d\/\d\d\/\d{4}/.test(document.body.innerText) ? [] : ["no as-of day"]),
+      ...(all("section p").some((line) => /Số liệu đến \d\d\/\d\d\/\d{4}/.test(line.textContent ?? ""))
+        ? []
+        : ["no as-of day"]),
     ];
   });
 }
