@@ -51,7 +51,9 @@ export function ForecastPage({ frame, forecast }: ForecastPageProps) {
         <p className="mt-6 text-secondary">{FORECAST.noneOpen}</p>
       ) : (
         <>
-          {risky.length > 0 && <RiskyTable rows={risky} open={open} filter={inTime} params={unitParams(unit.id, view)} />}
+          {risky.length > 0 && (
+            <RiskyTable rows={risky} open={open} filter={inTime} params={unitParams(unit.id, view)} />
+          )}
           <p className="mt-2 text-sm print:hidden">
             <Link href={dossierHref(inTime)} prefetch={false}>
               {FORECAST.allInTime}
