@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, test } from "vitest";
 import { POST } from "@/app/api/v1/dossiers/route";
+import { parseDay } from "@/lib/sla";
 import { operatorViewer } from "@/server/auth/operator-viewer";
 import { queryRows } from "@/server/db";
 import { verify } from "@/server/ledger/verify";
@@ -8,6 +9,7 @@ import { createApiToken } from "@/server/mutations/create-api-token";
 import { revokeApiToken } from "@/server/mutations/revoke-api-token";
 import { getDossierByCode } from "@/server/queries/get-dossier";
 import { getImport } from "@/server/queries/get-import";
+import { getStepTimes } from "@/server/queries/get-step-times";
 import { listApiTokens } from "@/server/queries/list-api-tokens";
 import { APPLICANT, portalRecord, randomRecords, supplement } from "../support/portal-records";
 import { makeProvince, type SmallProvince } from "../support/small-province";
@@ -337,6 +339,13 @@ describe("progress", () => {
     expect(commune.delay?.responsible).toMatchObject({ office: "Tổ thẩm định", officer: null, workingDaysOver: 5 });
     expect(JSON.stringify(commune)).not.toMatch(/Lê B|Võ C|Trần A/);
     expect((await getDossierByCode(province.viewer("A1"), "CUA-A1")).delay).toBeNull();
+    const unit = province.viewer("A1");
+    const period = { from: parseDay("2020-03-18"), to: parseDay("2020-03-18") };
+    const times = await getStepTimes(unit, { ...period, unitId: unit.unitId });
+    const shown = times.offices.map(({ office, used, over }) => [office, used.count, used.sum, over]);
+    expect(times.dossiers).toBeGreaterThan(0);
+    expect(shown).toContainEqual(["Tổ thẩm định", 1, 8, 1]);
+    expect(shown).toContainEqual(["Bộ phận Một cửa", 1, 2, 0]);
   });
 });
 

@@ -41,7 +41,7 @@ export function ForecastPage({ frame, forecast }: ForecastPageProps) {
     <UnitFrame
       frame={frame}
       part="forecast"
-      title={forecastFinding(unit.name, month, rate, view.target)}
+      title={forecastFinding(unit.name, month, rate, view.target, asOf)}
       label={FORECAST.label(month, asOf)}
     >
       <Section id="forecast" title={FORECAST.section}>

@@ -4,18 +4,22 @@ import { TakeAway } from "@/components/ui/take-away";
 import { TableFrame } from "@/components/ui/table-frame";
 import { formatCount } from "@/lib/format";
 import type { Spread } from "@/lib/insight/spread";
-import { dayShare, stepsFinding, TIME } from "@/lib/strings/unit-time";
+import { dayShare, stepsFinding, stepsNote, TIME } from "@/lib/strings/unit-time";
 
-export type ShownStep = { readonly office: string; readonly used: Spread; readonly over: number };
+export type ShownSteps = { readonly dossiers: number; readonly offices: readonly ShownStep[] };
+
+type ShownStep = { readonly office: string; readonly used: Spread; readonly over: number };
 
 type StepTableProps = {
-  readonly steps: readonly ShownStep[];
+  readonly steps: ShownSteps;
+  /** All that were resolved, with steps told or not. */
+  readonly resolved: number;
   /** Of the page, for the table that is taken away. */
   readonly params: URLSearchParams;
 };
 
 /** Where the time went step by step, for sources that tell of steps. */
-export function StepTable({ steps, params }: StepTableProps) {
+export function StepTable({ steps: { dossiers, offices: steps }, resolved, params }: StepTableProps) {
   const all = steps.reduce((sum, { used }) => sum + used.sum, 0);
   const [first] = steps;
   if (first === undefined) {
@@ -65,7 +69,7 @@ export function StepTable({ steps, params }: StepTableProps) {
           </tbody>
         </table>
       </TableFrame>
-      <Note>{TIME.stepsNote}</Note>
+      <Note>{stepsNote(dossiers, resolved)}</Note>
     </Section>
   );
 }

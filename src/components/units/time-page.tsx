@@ -15,7 +15,7 @@ import {
   TIME,
   timeFinding,
 } from "@/lib/strings/unit-time";
-import { StepTable, type ShownStep } from "./step-table";
+import { StepTable, type ShownSteps } from "./step-table";
 import { type TimeParts, TimeTable } from "./time-table";
 import { unitParams } from "./unit-href";
 import { UnitFrame, type UnitFrameProps } from "./unit-frame";
@@ -23,7 +23,7 @@ import { UnitFrame, type UnitFrameProps } from "./unit-frame";
 export type TimePageProps = {
   readonly frame: UnitFrameProps;
   readonly time: TimeParts & { readonly total: Spread };
-  readonly steps: readonly ShownStep[];
+  readonly steps: ShownSteps;
   /** Null where no source tells what the check needs. */
   readonly promises: Readonly<Record<(typeof PROMISE_CHECKS)[number], number | null>>;
 };
@@ -44,7 +44,7 @@ export function TimePage({ frame, time, steps, promises }: TimePageProps) {
           </>
         )}
       </Section>
-      {time.total.count > 0 && <StepTable steps={steps} params={params} />}
+      {time.total.count > 0 && <StepTable steps={steps} resolved={time.total.count} params={params} />}
       <Section id="promises" title={promiseFinding(promises.promiseLonger, promises.promiseShorter)}>
         <TakeAway kind="quality" params={viewToParams({ unit: unit.code, from: view.from, to: view.to })} />
         <table className="ledger max-w-xl">

@@ -56,10 +56,12 @@ function endBy({ endedOn }: Step, asOf: CalendarDay): CalendarDay {
 function accountFor<Told extends Step>(calendar: WorkingCalendar, step: Told, asOf: CalendarDay): StepAccount<Told> {
   const end = endBy(step, asOf);
   const { startedOn, dueOn } = step;
+  // What came too late to a step is not its own delay.
+  const overFrom = dueOn !== null && dueOn < startedOn ? startedOn : dueOn;
   return {
     ...step,
     workingDaysUsed: workingDaysBetween(calendar, startedOn, end),
     workingDaysAllowed: dueOn === null ? null : workingDaysBetween(calendar, startedOn, dueOn),
-    workingDaysOver: dueOn === null ? 0 : workingDaysBetween(calendar, dueOn, end),
+    workingDaysOver: overFrom === null ? 0 : workingDaysBetween(calendar, overFrom, end),
   };
 }

@@ -1,6 +1,6 @@
 import { formatCount, formatDay, formatMonth } from "@/lib/format";
 import type { Period } from "@/lib/period";
-import { type CalendarDay, type RateForecast, type TargetRule, WHOLE_BP } from "@/lib/sla";
+import { addDays, type CalendarDay, type RateForecast, type TargetRule, WHOLE_BP } from "@/lib/sla";
 import { targetText } from "./common";
 import { formatProbability } from "./home";
 import { shortUnitName } from "./ranking";
@@ -39,17 +39,24 @@ export const FORECAST = {
     "Khả năng hồ sơ chưa xong khi ngày hẹn trả qua. Là ước lượng từ những hồ sơ giống nó, không phải đánh giá cán bộ nào. Hồ sơ thuộc thủ tục mà cả tỉnh còn quá ít hồ sơ giống nó thì không nêu.",
 } as const;
 
+/** Earlier in its month a forecast was never judged (docs/forecast.md): most dossiers due in it are not received yet. */
+function isEarly({ from }: Period, asOf: CalendarDay): boolean {
+  return asOf < addDays(from, 9);
+}
+
 /** "Tây Sơn, tháng 11/2020: dự báo 91% đúng hạn, từ 88% đến 94%; mức 95% nằm ngoài khoảng" */
 export function forecastFinding(
   unitName: string,
   month: Period,
   rate: RateForecast | null,
   target: TargetRule,
+  asOf: CalendarDay,
 ): string {
   const head = `${shortUnitName(unitName)}, tháng ${formatMonth(month.from)}`;
   if (rate === null) return `${head}: chưa đủ hồ sơ để dự báo`;
   const { share, low, high } = rate;
   const said = `${head}: dự báo ${formatProbability(share)} đúng hạn, từ ${formatProbability(low)} đến ${formatProbability(high)}`;
+  if (isEarly(month, asOf)) return `${said} trong số hồ sơ đã nhận; còn sớm để kết luận về ${targetText(target)}`;
   const goal = target.thresholdBp / WHOLE_BP;
   if (low >= goal) return `${said}; gần như chắc đạt ${targetText(target)}`;
   if (high < goal) return `${said}; khó đạt ${targetText(target)}`;

@@ -17,7 +17,8 @@ export const TIME = {
   office: "Nơi xử lý",
   stepCount: "Số bước",
   over: "Quá hạn\ncủa bước",
-  stepsNote: "Nguồn số liệu nào có ghi tiến trình mới có bước. Nơi tốn nhiều ngày làm việc nhất trước.",
+  stepsNote:
+    "Chỉ những hồ sơ mà nguồn số liệu có ghi tiến trình. Quá hạn của bước là bước dùng quá thời gian của chính nó. Nơi tốn nhiều ngày làm việc nhất trước.",
   noSteps: "Không nguồn số liệu nào ghi tiến trình của các hồ sơ này, nên chưa chia được theo bước.",
   promise: "Hẹn trả so với thời hạn của thủ tục",
   sign: "Dấu hiệu",
@@ -76,4 +77,9 @@ export function dayShare(days: number, all: number): string {
 /** "Nơi tốn nhiều ngày nhất: Phòng Tài nguyên và Môi trường, 31% số ngày làm việc của các bước" */
 export function stepsFinding(office: string, days: number, all: number): string {
   return `Nơi tốn nhiều ngày nhất: ${office}, ${dayShare(days, all)} số ngày làm việc của các bước`;
+}
+
+/** "Tính trên 88 trong 19.150 hồ sơ đã giải quyết …" */
+export function stepsNote(dossiers: number, resolved: number): string {
+  return `Tính trên ${formatCount(dossiers)} trong ${formatCount(resolved)} hồ sơ đã giải quyết trong kỳ. ${TIME.stepsNote}`;
 }

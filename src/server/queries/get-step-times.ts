@@ -23,13 +23,20 @@ export type StepTime = {
   readonly over: number;
 };
 
+export type StepTimes = {
+  /** Resolved dossiers whose steps are told. */
+  readonly dossiers: number;
+  /** Most working days first. */
+  readonly offices: readonly StepTime[];
+};
+
 type DossierStepRow = StepRow & { dossier_id: number; handling_unit_id: number; closed_on: CalendarDay };
 
 /**
- * The steps of the dossiers that a unit, with everything below it, resolved in a period, by office: most working days
- * first. Empty where no source tells of steps. Throws `notFound`.
+ * The steps of the dossiers that a unit, with everything below it, resolved in a period, by office. None where no
+ * source tells of steps. Throws `notFound`.
  */
-export async function getStepTimes(viewer: Viewer, input: Period & { readonly unitId: number }): Promise<StepTime[]> {
+export async function getStepTimes(viewer: Viewer, input: Period & { readonly unitId: number }): Promise<StepTimes> {
   const unit = await requireUnit(viewer, input.unitId);
   const [{ restIds }, status, calendars] = await Promise.all([
     groupUnits(viewer, unit, null, input.to),
@@ -48,7 +55,8 @@ export async function getStepTimes(viewer: Viewer, input: Period & { readonly un
     "step-times",
   );
   const offices = new Map<string, { used: DayCount[]; over: number }>();
-  for (const own of byDossier(rows)) {
+  const dossiers = [...byDossier(rows)];
+  for (const own of dossiers) {
     const [first] = own;
     if (first === undefined) continue;
     for (const step of accountsOf(own, first, calendarFor(calendars, first.handling_unit_id))) {
@@ -59,9 +67,12 @@ export async function getStepTimes(viewer: Viewer, input: Period & { readonly un
       if (step.workingDaysOver > 0) office.over += 1;
     }
   }
-  return [...offices]
-    .map(([office, { used, over }]) => ({ office, used: spreadOf(used), over }))
-    .sort((a, b) => b.used.sum - a.used.sum || a.office.localeCompare(b.office, "vi"));
+  return {
+    dossiers: dossiers.length,
+    offices: [...offices]
+      .map(([office, { used, over }]) => ({ office, used: spreadOf(used), over }))
+      .sort((a, b) => b.used.sum - a.used.sum || a.office.localeCompare(b.office, "vi")),
+  };
 }
 
 function byDossier(rows: readonly DossierStepRow[]): Iterable<DossierStepRow[]> {

@@ -26,7 +26,7 @@ export function buildForecastReport(
   return {
     ...reportFrame({
       kind: "forecast",
-      title: forecastFinding(unitName, month, rate, target),
+      title: forecastFinding(unitName, month, rate, target, asOf),
       unitName,
       period: month,
       formula: null,

@@ -123,6 +123,21 @@ describe("where the time of a linked procedure went", () => {
     expect(account("2020-04-30", ...equals.toReversed()).responsible?.unitId).toBe(1);
   });
 
+  it("does not blame a step for the days before it began, when its day had passed by then", () => {
+    const result = account(
+      "2020-04-30",
+      step(1, "2020-03-02", "2020-03-16", "2020-03-05"),
+      step(2, "2020-03-16", "2020-03-18", "2020-03-05"),
+    );
+    expect(
+      result.steps.map(({ workingDaysAllowed, workingDaysOver }) => [workingDaysAllowed, workingDaysOver]),
+    ).toEqual([
+      [3, 7],
+      [0, 2],
+    ]);
+    expect(result.responsible?.unitId).toBe(1);
+  });
+
   it("counts a running step up to the day asked about, and none that is still to come", () => {
     const running = step(1, "2020-03-02", null, "2020-03-04");
     expect(account("2020-03-06", running, step(2, "2020-03-09", null, null)).steps).toEqual([
