@@ -20,6 +20,7 @@ export type PeriodPreset = (typeof PERIOD_PRESETS)[number];
 /** What a period is called; the words are in strings/periods.ts. */
 export type PeriodName =
   | { kind: "day"; day: CalendarDay }
+  | { kind: "week"; from: CalendarDay; to: CalendarDay }
   | { kind: "month"; month: number; year: number }
   | { kind: "reportingMonth"; month: number; year: number }
   | { kind: "quarter"; quarter: number; year: number }
@@ -112,6 +113,7 @@ function mondayOf(day: CalendarDay): CalendarDay {
 export function namePeriod({ from, to }: Period): PeriodName {
   const year = yearOf(from);
   if (from === to) return { kind: "day", day: from };
+  if (isWeek({ from, to })) return { kind: "week", from, to };
   if (isReportingMonth(from, to)) return { kind: "reportingMonth", month: monthOf(to), year: yearOf(to) };
   if (dayOfMonth(from) !== 1 || to !== lastOfMonth(to) || yearOf(to) !== year) return { kind: "range", from, to };
   const first = monthOf(from);
@@ -123,6 +125,10 @@ export function namePeriod({ from, to }: Period): PeriodName {
   return { kind: "range", from, to };
 }
 
+function isWeek(period: Period): boolean {
+  return period.from === mondayOf(period.to) && daysIn(period) === 7;
+}
+
 function isReportingMonth(from: CalendarDay, to: CalendarDay): boolean {
   return (
     dayOfMonth(to) === REPORTING_MONTH_LAST_DAY &&
@@ -131,17 +137,26 @@ function isReportingMonth(from: CalendarDay, to: CalendarDay): boolean {
   );
 }
 
+/** The calendar month of a period's last day, as far as it lies in the period. */
+export function lastMonthIn({ from, to }: Period): Period {
+  const first = firstOfMonth(to);
+  return { from: from > first ? from : first, to };
+}
+
 function daysIn({ from, to }: Period): number {
   return daysBetween(from, to) + 1;
 }
 
 /**
- * What officials compare a period with. A month or a quarter, also one that is not over: the one before it. Months
- * from January on: the same up to the month before. Anything else: as many days, just before.
+ * What officials compare a period with. A week, a month or a quarter, also one that is not over: the one before it.
+ * Months from January on: the same up to the month before. Other whole months: as many, just before. Anything else: as
+ * many days, just before.
  */
 export function previousPeriod(period: Period): Period {
   const { from, to } = period;
   const eve = addDays(from, -1);
+  // The first days of a month that began on a Monday are the month's, until the week is whole.
+  if (isWeek(period) || (from === mondayOf(to) && dayOfMonth(from) !== 1)) return { from: mondayOf(eve), to: eve };
   if (isReportingMonth(from, to)) return { from: addDays(addMonths(eve, -1), REPORTING_MONTH_LAST_DAY), to: eve };
   if (dayOfMonth(from) === 1 && yearOf(from) === yearOf(to)) {
     const months = monthOf(to) - monthOf(from) + 1;
@@ -149,6 +164,10 @@ export function previousPeriod(period: Period): Period {
     if (monthOf(from) === 1 && months < MONTHS_PER_YEAR && months !== 3)
       return { from, to: addDays(firstOfMonth(to), -1) };
     if (months === 3 || months === MONTHS_PER_YEAR) return { from: addMonths(from, -months), to: eve };
+  }
+  if (dayOfMonth(from) === 1 && to === lastOfMonth(to)) {
+    const months = MONTHS_PER_YEAR * (yearOf(to) - yearOf(from)) + monthOf(to) - monthOf(from) + 1;
+    return { from: addMonths(from, -months), to: eve };
   }
   return { from: addDays(from, -daysIn(period)), to: eve };
 }

@@ -75,8 +75,8 @@ test("[AC-93] the chair's first page goes by the target that was ordered, while 
 test("[AC-93] the inspectors' first page leads to each suspicious pattern of the period", async ({ page }) => {
   await signIn(page, "thanhtra");
   const signs = page.locator("section:has(#signs)");
-  await expect(signs.locator("li a")).toHaveCount(10);
-  await signs.getByRole("link", { name: "Từng tạm dừng lâu" }).click();
+  await expect(signs.locator("tbody tr")).toHaveCount(10);
+  await signs.getByRole("link", { name: "Danh sách cả kỳ: hồ sơ từng tạm dừng lâu" }).click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText(/^[1-9][\d.]* hồ sơ từng tạm dừng lâu/);
   await page.goBack();
   await signs.getByRole("link", { name: "Đếm từng dấu hiệu theo đơn vị" }).click();

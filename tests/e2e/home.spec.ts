@@ -30,6 +30,8 @@ for (const [account, answer, measure] of [
   ["tayson", /^Tây Sơn: 93,96% đúng hạn, thiếu 200 hồ sơ/, "dueSoon"],
   ["thanhtra", /gần như chắc chắn dưới mức 95%$/, "late"],
   ["kontum", /^Kon Tum: 86,60% đúng hạn/, "pausedLong"],
+  ["quantri", /^Bình Định: 97,19% đúng hạn/, "dueSoon"],
+  ["tp-bacgiang", /^Thành phố Bắc Giang: 97,81% đúng hạn/, "overdue"],
 ] as const) {
   test(`[AC-31] ${account} has the first answer at once and its dossiers one click on (${measure})`, async ({
     page,
@@ -67,6 +69,24 @@ test("[AC-34] the inspectors see whom the evidence weighs on, and who hardly use
   await expect(table.locator("tbody tr")).toHaveCount(20);
   await expect(table.getByRole("row", { name: /Bình Tân/ })).toContainText(">99%");
   await expect(page.getByRole("heading", { name: /hầu như không dùng phần mềm$/ })).toBeVisible();
+});
+
+test("[AC-120] the inspectors see how many dossiers of the last month bear each sign, and where most are", async ({
+  page,
+}) => {
+  await signIn(page, "thanhtra");
+  const signs = page.getByRole("region", { name: /^Tháng 10\/2020: \d+ trong \d+ dấu hiệu bất thường/ });
+  await expect(signs.getByRole("columnheader", { name: "Tháng 10/2020" })).toBeVisible();
+  // No source of the demo tells a promise before and after: that is no zero.
+  await expect(signs.getByRole("row", { name: /^Lùi hẹn khi đã quá hạn/ })).toContainText("—");
+  const row = signs.getByRole("row", { name: /^Từng tạm dừng lâu/ });
+  const links = row.locator('a[href*="measure=longPause"]');
+  for (const index of [0, 1]) {
+    const count = (await links.nth(index).textContent()) ?? "";
+    await links.nth(index).click();
+    await expect(page.getByRole("heading", { level: 1 })).toHaveText(new RegExp(`^${count} hồ sơ từng tạm dừng lâu`));
+    await page.goBack();
+  }
 });
 
 test("[AC-35] the communes are compared with chance and by month, by keyboard too", async ({ page }) => {

@@ -25,12 +25,21 @@ test("[AC-42] the ranking is ordered and narrowed by links and a form; ranks and
   await context.close();
 });
 
-test("[AC-42] a verdict on few dossiers says that they are few; the movement says since when", async ({ page }) => {
+test("[AC-42] [AC-121] a verdict on few dossiers says that they are few; the movement says since when", async ({
+  page,
+}) => {
   await signIn(page, "tayson");
   await page.goto(RANKING);
   const undecided = page.locator('tr[data-row="unit"]').filter({ hasText: "? Chưa đủ căn cứ" });
   await expect(undecided.filter({ hasText: "Xã Bình Tường" })).toHaveCount(1);
   await expect(page.locator('tr[data-row="unit"]').filter({ hasText: "✕ Dưới chuẩn" })).toHaveCount(4);
+  await expect(page.locator('tr[data-row="unit"]:has(td.text-overdue)')).toHaveCount(6);
+  const file = await page.request.get(
+    `/api/reports/ranking?format=csv&unit=${district}&level=commune&from=${from}&to=${to}`,
+  );
+  const lines = (await file.text()).split("\r\n");
+  expect(lines.find((line) => line.includes("Xã Bình Tường"))).toMatch(/✕ Chưa đạt,11,\? Chưa đủ căn cứ$/);
+  expect(lines.filter((line) => line.includes("✕ Dưới chuẩn"))).toHaveLength(4);
   await expect(page.getByText("so với 9 tháng đầu năm 2020")).toBeVisible();
   await expect(page.locator('tr[data-row="unit"] svg')).toHaveCount(15);
 });

@@ -29,7 +29,7 @@ export function FunnelSection({ funnel, ranking, params }: FunnelSectionProps) {
   const { period, formula, target } = ranking;
   const view = { ...period, formula, target };
   const countOf = (place: FunnelPlace): number => funnel.points.filter((point) => point.place === place).length;
-  const title = funnelTitle(countOf("within"), countOf("above"));
+  const title = funnelTitle(countOf("farBelow") + countOf("below"), countOf("within"), countOf("above"));
   return (
     <Section id="funnel" title={title}>
       <TakeAway kind="funnel" params={params} canPrint />

@@ -1,13 +1,14 @@
 import Link from "next/link";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
+import type { ShownQuality } from "@/components/quality/types";
 import type { ShownRankingRow } from "@/components/ranking/types";
 import { TakeAway } from "@/components/ui/take-away";
 import { homeViewToParams } from "@/lib/home-view";
 import type { Evidence } from "@/lib/insight/evidence";
 import type { LowUsage } from "@/lib/insight/low-usage";
 import { viewToParams } from "@/lib/filters";
-import { evidenceFinding, HOME, lowUsageFinding } from "@/lib/strings/home";
+import { evidenceFinding, HOME, lowUsageFinding, signsFinding } from "@/lib/strings/home";
 import { finding } from "@/lib/strings/ranking";
 import { EvidenceTable } from "./evidence-table";
 import { HomeFrame } from "./home-frame";
@@ -23,16 +24,19 @@ export type InspectorHomeProps = HomeBase & {
   readonly evidence: readonly Evidence<ShownRankingRow>[];
   readonly lowUsage: readonly LowUsage<ShownRankingRow>[];
   readonly stocks: Stocks;
+  /** What looks odd in the dossiers of the last month. */
+  readonly signs: ShownQuality;
 };
 
 const MOST_ROWS = 20;
 
 /** Where to go next, and with which dossiers in hand. */
-export function InspectorHome({ total, evidence, lowUsage, stocks, ...base }: InspectorHomeProps) {
+export function InspectorHome({ total, evidence, lowUsage, stocks, signs, ...base }: InspectorHomeProps) {
   const { unit, view } = base;
   const { formula, target } = view;
   const sure = evidence.filter(({ verdict }) => verdict === "surelyMissed").length;
-  const usageTitle = lowUsageFinding(lowUsage.length);
+  const usageTitle = lowUsageFinding(lowUsage);
+  const signsTitle = signsFinding(signs.period, Object.values(signs.total.counts));
   return (
     <HomeFrame
       {...base}
@@ -57,8 +61,8 @@ export function InspectorHome({ total, evidence, lowUsage, stocks, ...base }: In
           <Note>{HOME.lowUsageNote}</Note>
         </Section>
       </div>
-      <Section id="signs" title={HOME.oddSigns}>
-        <OddSigns unit={unit} view={view} />
+      <Section id="signs" title={signsTitle}>
+        <OddSigns title={signsTitle} signs={signs} view={view} />
       </Section>
     </HomeFrame>
   );

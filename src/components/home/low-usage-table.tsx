@@ -5,6 +5,7 @@ import type { ShownRankingRow } from "@/components/ranking/types";
 import { CountLink } from "@/components/ui/count-link";
 import { TableFrame } from "@/components/ui/table-frame";
 import { unitHref } from "@/components/units/unit-href";
+import { formatCount } from "@/lib/format";
 import type { LowUsage } from "@/lib/insight/low-usage";
 import { HOME } from "@/lib/strings/home";
 
@@ -14,7 +15,7 @@ type LowUsageTableProps = {
   readonly view: ResolvedView;
 };
 
-/** Units that take in far fewer dossiers than the middle one of their level. */
+/** Units that take in far fewer dossiers than the middle one of their level, or than they used to. */
 export function LowUsageTable({ title, units, view }: LowUsageTableProps) {
   return (
     <TableFrame label={title}>
@@ -29,10 +30,13 @@ export function LowUsageTable({ title, units, view }: LowUsageTableProps) {
             <th scope="col" className="num">
               {HOME.ofMiddle}
             </th>
+            <th scope="col" className="num">
+              {HOME.expected}
+            </th>
           </tr>
         </thead>
         <tbody>
-          {units.map(({ item, received, ofMiddle }) => (
+          {units.map(({ item, received, ofMiddle, expected }) => (
             <tr key={item.unitId}>
               <th scope="row">
                 <Link href={unitHref(item.unitId ?? 0, view)} prefetch={false}>
@@ -46,6 +50,7 @@ export function LowUsageTable({ title, units, view }: LowUsageTableProps) {
                 />
               </td>
               <td className="num">{ofMiddle}%</td>
+              <td className="num">{formatCount(expected)}</td>
             </tr>
           ))}
         </tbody>

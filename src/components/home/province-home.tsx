@@ -7,8 +7,8 @@ import { viewToParams } from "@/lib/filters";
 import { homeViewToParams } from "@/lib/home-view";
 import { firstThings } from "@/lib/insight/first-things";
 import { moversOf } from "@/lib/insight/movers";
-import { paretoOf } from "@/lib/insight/pareto";
-import { comparisons, HOME, moversFinding, paretoFinding } from "@/lib/strings/home";
+import { paretoOf, shareOf } from "@/lib/insight/pareto";
+import { belowShareText, comparisons, freshnessFinding, HOME, moversFinding, paretoFinding } from "@/lib/strings/home";
 import { countBelow, finding } from "@/lib/strings/ranking";
 import { trendFinding } from "@/lib/strings/units";
 import { BothLates } from "./both-lates";
@@ -44,6 +44,7 @@ export function ProvinceHome({
   const title = [finding(unit.name, total.rate, formula, target), below].filter((part) => part !== null).join(" — ");
   const pareto = paretoOf(handling, (row) => row.tally.late, total.tally.late);
   const half = pareto.parts[pareto.vitalFew - 1]?.runningBp ?? null;
+  const shareBelow = shareOf(pareto, ({ meetsTarget }) => meetsTarget === false);
   const movers = moversOf(rows, movedFrom.rows, target);
   const better = movers.filter(({ changeBp }) => changeBp > 0).length;
   const worse = movers.filter(({ changeBp }) => changeBp < 0).length;
@@ -59,6 +60,7 @@ export function ProvinceHome({
       <div className="grid gap-x-16 xl:grid-cols-2 print:block">
         <Section id="pareto" title={paretoTitle}>
           <TakeAway kind="pareto" params={params} />
+          {shareBelow.count > 0 && <p className="mb-2 text-sm">{belowShareText(shareBelow, target)}</p>}
           {pareto.parts.length > 0 && <ParetoTable title={paretoTitle} pareto={pareto} view={view} />}
         </Section>
         <div>
@@ -76,7 +78,7 @@ export function ProvinceHome({
         <TakeAway kind="ranking" params={viewToParams({ ...view, unit: unit.code, level: ranking.level })} canPrint />
         <RankingTable ranking={ranking} />
       </Section>
-      <Section id="freshness" title={HOME.freshness}>
+      <Section id="freshness" title={freshnessFinding(status.sources)}>
         <FreshnessTable status={status} />
       </Section>
     </HomeFrame>

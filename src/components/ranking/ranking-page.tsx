@@ -27,6 +27,8 @@ export type RankingPageProps = {
   /** Its rows as they are shown. */
   readonly chosen: ChosenRows<ShownRankingRow>;
   readonly readings: RankingReadings;
+  /** What each unit would have taken in by its own past, by unit id. */
+  readonly expected: ReadonlyMap<number, number>;
   readonly choice: RankingChoice;
   readonly aggregates: ShownAggregates;
   readonly ancestors: readonly { readonly id: number; readonly name: string }[];
@@ -37,7 +39,7 @@ export type RankingPageProps = {
 
 /** The units below a unit in order of their rate, as a page. */
 export function RankingPage({ ranking, chosen, readings, choice, aggregates, ...more }: RankingPageProps) {
-  const { ancestors, levels, status } = more;
+  const { ancestors, levels, status, expected } = more;
   const { unit, level, period, formula, target, rows, total } = ranking;
   const view = { ...period, formula, target };
   const paramsOf = (choose: RankingChoice): URLSearchParams =>
@@ -95,7 +97,7 @@ export function RankingPage({ ranking, chosen, readings, choice, aggregates, ...
             }}
           />
           {chosen.left > 0 && <Note>{RANKING.left(chosen.left)}</Note>}
-          <UnitsApart rows={rows} untouched={chosen.untouched} view={view} />
+          <UnitsApart rows={rows} untouched={chosen.untouched} expected={expected} view={view} />
           <AggregateSection aggregates={aggregates} view={view} namesUnits />
         </div>
       </PageBody>

@@ -11,14 +11,16 @@ import type { ShownRankingRow } from "./types";
 type UnitsApartProps = {
   readonly rows: readonly ShownRankingRow[];
   readonly untouched: readonly ShownRankingRow[];
+  /** By unit id. */
+  readonly expected: ReadonlyMap<number, number>;
   readonly view: ResolvedView;
 };
 
 /** Units that a ranking by rate says nothing of: without any dossier, and with strangely few. */
-export function UnitsApart({ rows, untouched, view }: UnitsApartProps) {
+export function UnitsApart({ rows, untouched, expected, view }: UnitsApartProps) {
   const touched = rows.filter((row) => !untouched.includes(row));
   const volumeOf = (row: ShownRankingRow): number => received(row.tally);
-  const low = lowUsageOf(touched, volumeOf);
+  const low = lowUsageOf(touched, volumeOf, ({ unitId }) => expected.get(unitId ?? 0) ?? null);
   const middle = middleVolume(touched.map(volumeOf));
   const nameOf = (row: ShownRankingRow) =>
     row.unitId === null ? (
@@ -42,9 +44,9 @@ export function UnitsApart({ rows, untouched, view }: UnitsApartProps) {
       {low.length > 0 && middle !== null && (
         <Section id="low-usage" title={RANKING.lowUsage(low.length)}>
           <ul aria-labelledby="low-usage" className="flex flex-wrap gap-x-6 gap-y-1 text-sm">
-            {low.map(({ item, received: count }) => (
+            {low.map(({ item, received: count, expected: usual }) => (
               <li key={item.unitId}>
-                {nameOf(item)} <span className="text-secondary">{RANKING.lowUsageRow(count)}</span>
+                {nameOf(item)} <span className="text-secondary">{RANKING.lowUsageRow(count, usual)}</span>
               </li>
             ))}
           </ul>

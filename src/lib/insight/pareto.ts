@@ -20,6 +20,13 @@ function share(count: number, whole: number): number {
   return Math.floor((2 * WHOLE_BP * count + whole) / (2 * whole));
 }
 
+/** What some of the parts make up together. */
+export function shareOf<Item>({ parts, whole }: Pareto<Item>, is: (item: Item) => boolean) {
+  const some = parts.filter(({ item }) => is(item));
+  const count = some.reduce((sum, part) => sum + part.count, 0);
+  return { units: some.length, count, whole, shareBp: count === 0 ? 0 : share(count, whole) };
+}
+
 /** Who makes up most of a whole. `whole` may hold more than the items, never less; equals keep their order. */
 export function paretoOf<Item>(items: readonly Item[], countOf: (item: Item) => number, whole: number): Pareto<Item> {
   const sorted = items

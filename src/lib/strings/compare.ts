@@ -37,9 +37,9 @@ export function funnelFinding(unitName: string, far: number, units: number, targ
   return `${name}: ${formatCount(far)} trong ${formatCount(units)} đơn vị dưới ${targetText(target)} quá xa để là ngẫu nhiên`;
 }
 
-/** "98 đơn vị trong giới hạn ngẫu nhiên, 12 đơn vị vượt trên" */
-export function funnelTitle(within: number, above: number): string {
-  return `${formatCount(within)} đơn vị trong giới hạn ngẫu nhiên, ${formatCount(above)} đơn vị tốt hơn hẳn`;
+/** "28 đơn vị dưới giới hạn, 98 trong giới hạn ngẫu nhiên, 12 tốt hơn hẳn" */
+export function funnelTitle(below: number, within: number, above: number): string {
+  return `${formatCount(below)} đơn vị dưới giới hạn, ${formatCount(within)} trong giới hạn ngẫu nhiên, ${formatCount(above)} tốt hơn hẳn`;
 }
 
 /** "18 đơn vị dưới mức 95% trong phần lớn các tháng" */

@@ -13,7 +13,7 @@ import type { RecoveryPath } from "@/lib/insight/recovery-path";
 import type { Period } from "@/lib/period";
 import { type CalendarDay, displayBp, type Rate, type TargetRule } from "@/lib/sla";
 import { MEASURE_NAMES } from "./classes";
-import { targetText } from "./common";
+import { capitalise, targetText } from "./common";
 import { describePeriod } from "./periods";
 import { shortUnitName } from "./ranking";
 
@@ -69,10 +69,17 @@ export const HOME = {
   received: "Tiếp nhận",
   ofMiddle: "So với đơn vị\nở giữa",
   lowUsageNote:
-    "Đơn vị ở giữa: một nửa số đơn vị cùng cấp tiếp nhận nhiều hơn. Ít hồ sơ chưa phải là sai; đó là chỗ cần hỏi.",
-  oddSigns: "Dấu hiệu bất thường của hồ sơ trong kỳ",
-  oddSignsByUnit: "Đếm từng dấu hiệu theo đơn vị",
-  oddSignsNote: "Mỗi dòng mở danh sách hồ sơ có dấu hiệu đó, nhiều ít tính khi mở. Dấu hiệu chưa phải là sai phạm.",
+    "Đơn vị ở giữa: một nửa số đơn vị cùng cấp tiếp nhận nhiều hơn. Thường nhận: mức bình quân mỗi ngày của tối đa 12 tháng trước kỳ, nhân với số ngày của kỳ. Có tên ở đây khi chưa bằng một phần tư đơn vị ở giữa, hoặc chưa bằng nửa mức thường nhận. Ít hồ sơ chưa phải là sai; đó là chỗ cần hỏi.",
+  expected: "Thường\nnhận",
+  sign: "Dấu hiệu",
+  mostAt: "Nhiều nhất ở",
+  wholePeriod: "Cả kỳ",
+  list: "danh sách",
+  elsewhere: "Phần còn lại",
+  signList: (name: string): string => `Danh sách cả kỳ: hồ sơ ${name}`,
+  oddSignsByUnit: "Đếm từng dấu hiệu theo đơn vị, cả kỳ",
+  oddSignsNote:
+    "Mỗi số mở danh sách đúng những hồ sơ đó; dấu — nghĩa là nguồn số liệu không cho biết. Dấu hiệu chưa phải là sai phạm.",
   noLowUsage: "Không có đơn vị nào dùng phần mềm quá ít.",
 } as const;
 
@@ -98,6 +105,23 @@ export function comparisons(rate: Rate, before: Compared, lastYear: Compared, ta
 export function paretoFinding(vitalFew: number, units: number, runningBp: number | null): string {
   if (runningBp === null) return "Không có hồ sơ nào trễ hạn trong kỳ";
   return `${formatCount(vitalFew)} trong ${formatCount(units)} đơn vị gây ra ${Math.floor(runningBp / 100)}% số hồ sơ trễ`;
+}
+
+type ShareOfLate = { readonly units: number; readonly count: number; readonly whole: number; readonly shareBp: number };
+
+/** "40 đơn vị chưa đạt mức 95% gây ra 218 trong 380 hồ sơ trễ (57,37%)." */
+export function belowShareText({ units, count, whole, shareBp }: ShareOfLate, target: TargetRule): string {
+  return `${formatCount(units)} đơn vị chưa đạt ${targetText(target)} gây ra ${formatCount(count)} trong ${formatCount(whole)} hồ sơ trễ (${formatBp(shareBp)}).`;
+}
+
+/** "2 nguồn số liệu, cũ nhất đến 30/09/2020 (iGate)" */
+export function freshnessFinding(sources: readonly { readonly name: string; readonly asOf: CalendarDay }[]): string {
+  const [oldest] = sources.toSorted((a, b) => a.asOf.localeCompare(b.asOf));
+  if (oldest === undefined) return HOME.freshness;
+  if (sources.every(({ asOf }) => asOf === oldest.asOf)) {
+    return `${formatCount(sources.length)} nguồn số liệu, đến ${formatDay(oldest.asOf)}`;
+  }
+  return `${formatCount(sources.length)} nguồn số liệu, cũ nhất đến ${formatDay(oldest.asOf)} (${oldest.name})`;
 }
 
 /** "4 huyện tốt lên, 7 huyện xấu đi so với tháng 9/2020" */
@@ -173,8 +197,24 @@ export function evidenceFinding(unitName: string, sure: number, weighed: number,
   return `${name}: ${formatCount(sure)} trong ${formatCount(weighed)} đơn vị gần như chắc chắn dưới ${targetText(target)}`;
 }
 
-export function lowUsageFinding(count: number): string {
-  return count === 0 ? HOME.noLowUsage : `${formatCount(count)} xã, phường hầu như không dùng phần mềm`;
+/** "2 xã, phường nhận chưa bằng nửa mức thường, 9 hầu như không dùng phần mềm" */
+export function lowUsageFinding(units: readonly { readonly isHardlyUsed: boolean }[]): string {
+  if (units.length === 0) return HOME.noLowUsage;
+  const hardly = units.filter(({ isHardlyUsed }) => isHardlyUsed).length;
+  const unused = `${formatCount(hardly)} xã, phường hầu như không dùng phần mềm`;
+  if (hardly === units.length) return unused;
+  const fallen = `${formatCount(units.length - hardly)} xã, phường nhận chưa bằng nửa mức thường`;
+  return hardly === 0 ? fallen : `${fallen}, ${unused}`;
+}
+
+/** "Tháng 10/2020: 6 trong 9 dấu hiệu kiểm tra được có hồ sơ cần xem" */
+export function signsFinding(period: Period, counts: readonly (number | null)[]): string {
+  const told = counts.filter((count) => count !== null);
+  const when = capitalise(describePeriod(period));
+  if (told.length === 0) return `${when}: chưa có hồ sơ để kiểm tra dấu hiệu bất thường`;
+  const found = told.filter((count) => count > 0).length;
+  if (found === 0) return `${when}: không có dấu hiệu bất thường nào`;
+  return `${when}: ${formatCount(found)} trong ${formatCount(told.length)} dấu hiệu bất thường có hồ sơ cần xem`;
 }
 
 /** A probability 0 … 1 as officials read it: "97%", never 0% or 100%. */

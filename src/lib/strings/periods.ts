@@ -29,6 +29,8 @@ export function describePeriod(period: Period): string {
   switch (name.kind) {
     case "day":
       return `ngày ${formatDay(name.day)}`;
+    case "week":
+      return `tuần ${formatDayOfYear(name.from)}–${formatDay(name.to)}`;
     case "month":
       return `tháng ${name.month}/${name.year}`;
     case "reportingMonth":

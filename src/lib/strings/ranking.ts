@@ -47,8 +47,9 @@ export const RANKING = {
   untouched: (count: number): string => `${formatCount(count)} đơn vị chưa phát sinh hồ sơ`,
   lowUsage: (count: number): string => `${formatCount(count)} đơn vị nhận ít hồ sơ khác thường`,
   lowUsageNote: (middle: number): string =>
-    `Tiếp nhận chưa bằng một phần tư của đơn vị đứng giữa (${formatCount(middle)} hồ sơ). Ít hồ sơ có thể do dân ít, cũng có thể do hồ sơ giấy chưa nhập vào phần mềm: cần hỏi lại, chưa phải là lỗi.`,
-  lowUsageRow: (received: number): string => `${formatCount(received)} hồ sơ`,
+    `Tiếp nhận chưa bằng một phần tư của đơn vị đứng giữa (${formatCount(middle)} hồ sơ), hoặc chưa bằng nửa mức thường nhận: bình quân mỗi ngày của tối đa 12 tháng trước, nhân với số ngày của kỳ. Ít hồ sơ có thể do dân ít, cũng có thể do hồ sơ giấy chưa nhập vào phần mềm: cần hỏi lại, chưa phải là lỗi.`,
+  lowUsageRow: (received: number, usual: number | null): string =>
+    `${formatCount(received)} hồ sơ${usual === null ? "" : ` (thường ${formatCount(usual)})`}`,
   movedUp: (places: number): string => `▲${formatCount(places)}`,
   movedDown: (places: number): string => `▼${formatCount(places)}`,
   movedUpSaid: (places: number): string => `lên ${formatCount(places)} bậc so với kỳ trước`,

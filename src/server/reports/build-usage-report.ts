@@ -13,11 +13,21 @@ const BP_OF_PERCENT = 100;
 
 /** The units that hardly use the software, as a table to take away. */
 export function buildUsageReport({ units, ...view }: UsageInput, status: DataStatus): Report {
-  const title = lowUsageFinding(units.length);
+  const title = lowUsageFinding(units);
   return {
     ...reportFrame({ ...view, formula: null, target: null, kind: "usage", title, status }),
-    columns: [column("text", HOME.unit), column("count", HOME.received), column("percent", HOME.ofMiddle)],
-    rows: units.map(({ item, received, ofMiddle }) => [item.name, received, BP_OF_PERCENT * ofMiddle]),
+    columns: [
+      column("text", HOME.unit),
+      column("count", HOME.received),
+      column("percent", HOME.ofMiddle),
+      column("count", HOME.expected),
+    ],
+    rows: units.map(({ item, received, ofMiddle, expected }) => [
+      item.name,
+      received,
+      BP_OF_PERCENT * ofMiddle,
+      expected,
+    ]),
     rowCount: units.length,
     sums: [],
     notes: [HOME.lowUsageNote],

@@ -41,7 +41,8 @@ export async function loadHome(viewer: Viewer, params: HomeView): Promise<Loaded
   const base = { unit, view, chosenTarget: params.target, status, starred: views.filter(({ isStarred }) => isStarred) };
   const level = preferredLevel(levelsBelow);
   if (level === null) return { kind: "commune", props: await loadCommuneHome(viewer, base) };
-  if (viewer.role === "inspector") return { kind: "inspector", props: await loadInspectorHome(viewer, base) };
+  if (viewer.role === "inspector")
+    return { kind: "inspector", props: await loadInspectorHome(viewer, { ...base, level }) };
   if (isProvince) return { kind: "province", props: await loadProvinceHome(viewer, { ...base, level }) };
   return { kind: "district", props: await loadDistrictHome(viewer, { ...base, level }) };
 }

@@ -10,6 +10,7 @@ import { getDataStatus } from "@/server/queries/get-data-status";
 import { getRanking } from "@/server/queries/get-ranking";
 import { getUnit } from "@/server/queries/get-unit";
 import { getUnitTrends } from "@/server/queries/get-unit-trends";
+import { loadExpectedVolumes } from "../load-expected-volumes";
 import { preferredLevel } from "../preferred-level";
 import { resolveView } from "../resolve-view";
 
@@ -28,10 +29,11 @@ export async function loadRankingPage(viewer: Viewer, view: View, choice: Rankin
   const { id: unitId } = ranking.unit;
   const previous = previousPeriod(ranking.period);
   const { to, formula, target } = resolved;
-  const [before, trends, aggregates] = await Promise.all([
+  const [before, trends, aggregates, expected] = await Promise.all([
     getRanking(viewer, { ...previous, unit: { id: unitId }, level, formula, target }),
     getUnitTrends(viewer, { unitId, to, months: MONTHS, formula, level }),
     getAggregates(viewer, { unitId, level, ...ranking.period }),
+    loadExpectedVolumes(viewer, { unitId, level, period: ranking.period }),
   ]);
   const ranks = readRanks(ranking.rows, before.rows, target);
   const months = new Map([...trends].map(([id, trend]) => [id, trend.map(({ rate }) => rate)]));
@@ -41,6 +43,7 @@ export async function loadRankingPage(viewer: Viewer, view: View, choice: Rankin
     ranking,
     chosen,
     readings,
+    expected,
     choice,
     aggregates,
     ancestors,

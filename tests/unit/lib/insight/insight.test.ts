@@ -82,8 +82,28 @@ describe("what to look at first", () => {
 describe("units that hardly use the software", () => {
   it("take in less than a quarter of what the middle one does", () => {
     expect(lowUsageOf([100, 24, 0, 200, 25, 300], (count) => count)).toEqual([
-      { item: 0, received: 0, ofMiddle: 0 },
-      { item: 24, received: 24, ofMiddle: 24 },
+      { item: 0, received: 0, ofMiddle: 0, expected: null, isHardlyUsed: true },
+      { item: 24, received: 24, ofMiddle: 24, expected: null, isHardlyUsed: true },
+    ]);
+  });
+
+  it("or less than half of what they used to, where that was no small number", () => {
+    const usual = new Map([
+      [90, 181],
+      [91, 300],
+      [95, 190],
+      [9, 19],
+      [100, 90],
+    ]);
+    const low = lowUsageOf(
+      [95, 90, 9, 91, 100],
+      (count) => count,
+      (count) => usual.get(count) ?? null,
+    );
+    expect(low.map(({ item, isHardlyUsed }) => [item, isHardlyUsed])).toEqual([
+      [9, true],
+      [91, false],
+      [90, false],
     ]);
   });
 
