@@ -85,7 +85,7 @@ test("[AC-120] the inspectors see how many dossiers of the last month bear each 
     const count = (await links.nth(index).textContent()) ?? "";
     await links.nth(index).click();
     await expect(page.getByRole("heading", { level: 1 })).toHaveText(new RegExp(`^${count} hồ sơ từng tạm dừng lâu`));
-    await page.goBack();
+    await page.goto("/");
   }
 });
 

@@ -18,10 +18,14 @@ type MonthMapProps = {
   readonly params: URLSearchParams;
 };
 
+/** A phone shows the newest ones, without scrolling to them. */
+const MONTHS_ON_PHONE = 3;
+
 /** Unit by month as a table whose cells are tinted: it is its own chart. */
 export function MonthMap({ ranking, trends, params }: MonthMapProps) {
   const { period, formula, target } = ranking;
   const title = heatFinding(trends.units.filter(({ rates }) => isLastingMiss(rates, target)).length, target);
+  const firstOnPhone = trends.months.length - MONTHS_ON_PHONE;
   return (
     <Section id="months" title={title}>
       <TakeAway kind="months" params={params} />
@@ -34,7 +38,7 @@ export function MonthMap({ ranking, trends, params }: MonthMapProps) {
                 {COMPARE.unit}
               </th>
               {trends.months.map(({ from }, index) => (
-                <th key={from} scope="col" className="num">
+                <th key={from} scope="col" className={`num ${index < firstOnPhone ? "max-sm:hidden" : ""}`}>
                   {monthHead(formatMonth(from), index === 0)}
                 </th>
               ))}
@@ -52,7 +56,12 @@ export function MonthMap({ ranking, trends, params }: MonthMapProps) {
                   </Link>
                 </th>
                 {trends.months.map(({ from }, index) => (
-                  <HeatCell key={from} rate={rates[index] ?? null} target={target} />
+                  <HeatCell
+                    key={from}
+                    rate={rates[index] ?? null}
+                    target={target}
+                    className={index < firstOnPhone ? "max-sm:hidden" : ""}
+                  />
                 ))}
                 <td className="num font-bold">{formatRate(row.rate, target)}</td>
               </tr>
@@ -60,7 +69,9 @@ export function MonthMap({ ranking, trends, params }: MonthMapProps) {
           </tbody>
         </table>
       </TableFrame>
-      <Note>{COMPARE.heatNote}</Note>
+      <Note>
+        {COMPARE.heatNote} <span className="sm:hidden">{COMPARE.heatOnPhone(MONTHS_ON_PHONE)}</span>
+      </Note>
     </Section>
   );
 }

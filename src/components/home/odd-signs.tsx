@@ -60,7 +60,7 @@ export function OddSigns({ title, signs, view }: OddSignsProps) {
                       <CountLink count={count} href={dossierHref({ unitId: unit.id, ...period, measure: check })} />
                     )}
                   </td>
-                  <td className="max-sm:hidden">
+                  <td className="max-sm:hidden [&_a]:underline">
                     {most !== null && (
                       <>
                         {most.name}:{" "}

@@ -16,6 +16,8 @@ export const COMPARE = {
     "Vùng tô: 95% số đơn vị thật sự ở đúng mức sẽ nằm trong đó; đường ngoài: 99,8%. Đơn vị ít hồ sơ dao động rộng hơn, nên không kết luận chỉ từ tỷ lệ.",
   heatNote:
     "Mỗi ô là tỷ lệ đúng hạn của một tháng, tính bằng %. Dưới mức ghi đậm; dưới mức từ 5 điểm % trở lên có dấu ▲, từ 15 điểm % trở lên có dấu ●.",
+  heatOnPhone: (months: number): string =>
+    `Màn hình hẹp chỉ hiện ${formatCount(months)} tháng mới nhất; đủ các tháng ở tệp tải về.`,
   heatNoteOnFile: "Mỗi ô là tỷ lệ đúng hạn của một tháng.",
   multiplesNote: "Đường gạch là mức chỉ tiêu; số liệu từng tháng ở bảng trên.",
   lastOnes: (count: number): string => `Vẽ ${formatCount(count)} đơn vị xếp cuối bảng.`,

@@ -3,6 +3,8 @@ import { chooseRows } from "@/lib/insight/choose-rows";
 import { readRanks } from "@/lib/insight/rank-readings";
 import { DEFAULT_CHOICE, parseRankingChoice, RANKING_SORTS, rankingChoiceToParams } from "@/lib/ranking-choice";
 import { emptyTally, sharedRanks, type Tally } from "@/lib/sla";
+import { EVIDENCE_NAMES } from "@/lib/strings/ranking";
+import { simulateLevel, twoKinds, uniformFrom } from "../sla/support/simulated-level";
 
 const TARGET = { thresholdBp: 9500, mustExceed: false };
 
@@ -58,6 +60,30 @@ describe("beside the official rank", () => {
 
   it("puts units of like volume together", () => {
     expect(ROWS.map(({ unitId }) => readings.get(unitId)?.peers)).toEqual(["middle", "small", "middle", "small", null]);
+  });
+});
+
+describe("the badge that a ranking shows", () => {
+  const badges = Array.from({ length: 40 }, (_, month) => {
+    // Four in five units are exactly as good as they have to be: the hardest case for a badge.
+    const units = simulateLevel(160, twoKinds(0.95, 0.85, 0.2), uniformFrom(month + 1));
+    const rows = units.map(({ rate }, index) => ({ unitId: index, rank: null, rate }));
+    const readings = readRanks(rows, [], TARGET);
+    return units.map(({ truth }, index) => ({ truth, verdict: readings.get(index)?.verdict ?? null }));
+  }).flat();
+
+  it("says “dưới chuẩn” of at most 2 % of the units that truly meet the target", () => {
+    expect(EVIDENCE_NAMES.surelyMissed).toBe("Dưới chuẩn");
+    const meeting = badges.filter(({ truth }) => truth >= 0.95);
+    const wrong = meeting.filter(({ verdict }) => verdict === "surelyMissed");
+    expect(meeting.length).toBeGreaterThan(5000);
+    expect(wrong.length / meeting.length).toBeLessThanOrEqual(0.02);
+  });
+
+  it("and still finds most of those that are plainly below it", () => {
+    const below = badges.filter(({ truth }) => truth < 0.95);
+    const found = below.filter(({ verdict }) => verdict === "surelyMissed");
+    expect(found.length / below.length).toBeGreaterThan(0.4);
   });
 });
 
