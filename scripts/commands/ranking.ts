@@ -4,6 +4,7 @@ import { FORMULA_IDS, received } from "@/lib/sla";
 import { CLI } from "@/lib/strings/cli";
 import { getRanking, type RankingRow } from "@/server/queries/get-ranking";
 import { toRankingJson } from "@/server/reports/ranking-json";
+import { rankingTables } from "@/server/reports/ranking-tables";
 import { oneOf, readArguments } from "./arguments";
 import type { Command } from "./command";
 import { EXIT_DONE } from "./exit-codes";
@@ -29,7 +30,7 @@ export const ranking: Command = {
       target: target === null ? DEFAULT_TARGET : parseView({ target }).target,
     });
     if (args.flag("json")) {
-      printJson(toRankingJson(result));
+      printJson(toRankingJson(result, await rankingTables(viewer, result)));
       return EXIT_DONE;
     }
     const row = (item: RankingRow, label: string) => [

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { AGGREGATE_IDENTITIES } from "./aggregates/check-counts";
+import { TABLE_IDENTITIES } from "./aggregates/check-counts";
 import { AGGREGATE_COLUMNS } from "./aggregates/columns";
 import { daySchema } from "./filters";
 
@@ -18,16 +18,19 @@ const aggregateNoteSchema = z.object({
   /** The first of them. */
   broken: z.array(
     z.object({
+      /** 1-based. */
       row: z.int(),
       /** The unit, or its field. */
       unit: z.string(),
-      identity: z.enum(AGGREGATE_IDENTITIES),
+      identity: z.enum(TABLE_IDENTITIES),
       total: z.enum(AGGREGATE_COLUMNS),
       parts: z.array(z.enum(AGGREGATE_COLUMNS)),
       /** As a spreadsheet names them: the total, then its parts. */
       cells: z.array(z.string()),
       actual: z.int(),
       expected: z.int(),
+      /** The table before or after it, where that one says otherwise. */
+      other: z.object({ period, fileName: z.string() }).optional(),
     }),
   ),
 });
@@ -42,6 +45,8 @@ export const readingNoteSchema = z.object({
   others: z.array(z.object({ name: z.string(), kind: z.enum(["hidden", "noList", "list"]) })),
   /** Rows that tell of no dossier: how many, and the first of them. */
   skipped: z.array(z.object({ kind: z.enum(SKIPPED_KINDS), count: z.int(), rows: z.array(z.int()) })),
+  /** Dossiers that are paused, in a list that cannot tell since when. */
+  undatedPauses: z.int().optional(),
   /** Only of an aggregate table. */
   aggregate: aggregateNoteSchema.optional(),
 });

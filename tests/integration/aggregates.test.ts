@@ -1,18 +1,32 @@
 import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { buffer } from "node:stream/consumers";
+import { readXlsx } from "hucre";
 import { beforeEach, describe, expect, test } from "vitest";
+import { DEFAULT_TARGET } from "@/lib/filters";
 import { parseDay } from "@/lib/sla";
+import { AGGREGATES } from "@/lib/strings/aggregates";
 import { describeError } from "@/lib/strings/errors";
+import { rankingSchema } from "@/server/api/ranking-contract";
 import { queryRows } from "@/server/db";
 import { AppError } from "@/server/errors";
-import { importFile, type ImportResult } from "@/server/imports/import-file";
+import { type ImportResult, importFile } from "@/server/imports/import-file";
 import { verify } from "@/server/ledger/verify";
 import { undoImport } from "@/server/mutations/undo-import";
+import { getAggregateFields } from "@/server/queries/get-aggregate-fields";
 import { getAggregates } from "@/server/queries/get-aggregates";
 import { getDataStatus } from "@/server/queries/get-data-status";
 import { getRanking } from "@/server/queries/get-ranking";
-import { DEFAULT_TARGET } from "@/lib/filters";
+import { getTrend } from "@/server/queries/get-trend";
+import { buildFieldsReport } from "@/server/reports/build-fields-report";
+import { buildRankingReport } from "@/server/reports/build-ranking-report";
+import { buildTrendReport } from "@/server/reports/build-trend-report";
+import { toRankingJson } from "@/server/reports/ranking-json";
+import { rankingTables } from "@/server/reports/ranking-tables";
+import { renderReportCsv } from "@/server/reports/render-csv";
+import { renderXlsx } from "@/server/reports/render-xlsx";
+import type { Report } from "@/server/reports/report";
 import { AGGREGATE_TABLES, type AggregateFile } from "../support/corpus/aggregate-tables";
 import { importRows, makeProvince, type SmallProvince } from "../support/small-province";
 
@@ -138,16 +152,17 @@ describe("the same months told again", () => {
   });
 });
 
+const DOSSIER = {
+  "Mã hồ sơ": "H1",
+  "Đơn vị tiếp nhận": "Xã Hòa Sơn",
+  "Mã thủ tục": "1.000001",
+  "Trạng thái": "Đã trả kết quả",
+  "Ngày nhận": "01/09/2020",
+  "Ngày hẹn trả": "08/09/2020",
+  "Ngày kết thúc xử lý": "04/09/2020",
+};
+
 describe("apart from the dossiers", () => {
-  const DOSSIER = {
-    "Mã hồ sơ": "H1",
-    "Đơn vị tiếp nhận": "Xã Hòa Sơn",
-    "Mã thủ tục": "1.000001",
-    "Trạng thái": "Đã trả kết quả",
-    "Ngày nhận": "01/09/2020",
-    "Ngày hẹn trả": "08/09/2020",
-    "Ngày kết thúc xử lý": "04/09/2020",
-  };
   const ranking = () =>
     getRanking(office(), {
       ...YEAR,
@@ -176,6 +191,115 @@ describe("apart from the dossiers", () => {
       ["Xã Hòa Sơn", 1],
     ]);
     expect(await shown("A1", { ...SEPTEMBER, to: parseDay("2020-09-29") })).toEqual([]);
+  });
+});
+
+describe("one table after another", () => {
+  const month = (title: string, counts: string) => Buffer.from([title, HEAD, `Xã Hòa Sơn,${counts}`].join("\n"));
+  const SEPTEMBER_ROW = "110,10,100,0,95,5,10,0";
+
+  test("what a month begins with is asked of the one before", async () => {
+    await offer(month("Tháng 9/2020", SEPTEMBER_ROW));
+    const { aggregate } = await offer(month("Tháng 10/2020", "62,12,60,0,60,0,2,0"));
+    expect(aggregate?.broken).toEqual([
+      {
+        row: 3,
+        unit: "Xã Hòa Sơn - Huyện An Bình",
+        identity: "opening",
+        total: "carriedOver",
+        parts: ["openTotal"],
+        cells: ["C3"],
+        actual: 12,
+        expected: 10,
+        other: { period: SEPTEMBER, fileName: "tong-hop.csv" },
+      },
+    ]);
+    expect(aggregate?.broken.map(AGGREGATES.import.broken)).toEqual([
+      "Dòng 3, Xã Hòa Sơn - Huyện An Bình: Kỳ trước chuyển qua (C3) ghi 12, nhưng bảng từ 01/09/2020 đến 30/09/2020 (tệp tong-hop.csv) kết thúc với Đang giải quyết: tổng số = 10.",
+    ]);
+    expect((await shown("A1", YEAR)).map(({ unlikeOpening }) => unlikeOpening?.closing ?? null)).toEqual([10, null]);
+  });
+
+  test("and what it ends with, of the one after; another source is another series", async () => {
+    await offer(month("Tháng 10/2020", "62,12,60,0,60,0,2,0"));
+    const other = await offer(month("Tháng 9/2020", SEPTEMBER_ROW), { sourceName: "Báo cáo khác" });
+    expect(other.aggregate?.broken).toEqual([]);
+    const { aggregate } = await offer(month("Tháng 9/2020", SEPTEMBER_ROW));
+    expect(aggregate?.broken).toMatchObject([{ identity: "closing", cells: ["H3"], actual: 10, expected: 12 }]);
+    expect(aggregate?.broken.map(AGGREGATES.import.broken).join()).toContain("bắt đầu với Kỳ trước chuyển qua = 12");
+  });
+
+  test("a month that goes on from the last is not spoken of", async () => {
+    await offer(month("Tháng 9/2020", SEPTEMBER_ROW));
+    const { aggregate } = await offer(month("Tháng 10/2020", "60,10,60,0,60,0,0,0"));
+    expect(aggregate?.broken).toEqual([]);
+  });
+});
+
+describe("taken away and drawn", () => {
+  const bytesOf = async (report: Report) => (await buffer(renderReportCsv(report, "csv"))).toString("utf8");
+  const status = () => getDataStatus(office());
+
+  test("a month without dossiers stands in the trend, marked and out of its figures", async () => {
+    await importRows(province, [DOSSIER], { asOf: "2020-10-31T08:00:00+07:00" });
+    await offer(table(["Xã Hòa Sơn", 100, 50]));
+    await offer(Buffer.from(["Tháng 8/2020", HEAD, "Xã Hòa Sơn,80,0,80,0,76,4,0,0"].join("\n")));
+    const unitId = province.units.A1?.id ?? 0;
+    const input = { unitId, to: parseDay("2020-10-31"), months: 12, formula: "resolved" } as const;
+    const months = await getTrend(office(), input);
+    expect(months.filter(({ told }) => told).map(({ period, rate, told }) => [period.from, rate, told?.rate])).toEqual([
+      ["2020-08-01", null, { ok: 76, of: 80 }],
+    ]);
+    const report = buildTrendReport(
+      { unitName: "Xã", months, formula: "resolved", target: DEFAULT_TARGET },
+      await status(),
+    );
+    const text = await bytesOf(report);
+    expect(text).toContain('\r\n\r\n"Số liệu từ bảng tổng hợp.');
+    expect(text).toMatch(/2020-08-01,2020-08-31,80,80,76,4,0,0,"95,00%","Tháng 8\/2020; Báo cáo, 31\/12\/2020"/);
+    const { sheets } = await readXlsx(new Uint8Array(await buffer(renderXlsx(report))));
+    expect(sheets[0]?.rows.some((cells) => cells.includes(0.95) && cells.includes(76))).toBe(true);
+  });
+
+  test("a ranking takes its units' tables along, and the interface names them", async () => {
+    await offer(table(["Xã Hòa Sơn", 100, 50], ["Phường Một", 10, 9]));
+    const ranking = await getRanking(office(), {
+      ...YEAR,
+      unit: { id: province.units.P?.id ?? 0 },
+      level: "commune",
+      formula: "resolved",
+      target: DEFAULT_TARGET,
+    });
+    const tables = await rankingTables(office(), ranking);
+    const json = rankingSchema.parse(toRankingJson(ranking, tables));
+    expect(json.tables.map(({ code, counts, besideDossiers }) => [code, counts.late, besideDossiers])).toEqual([
+      ["B1", 9, false],
+      ["A1", 50, false],
+    ]);
+    expect(json.total).toMatchObject({ received: 0, late: 0 });
+    const text = await bytesOf(buildRankingReport(ranking, await status(), { tables }));
+    expect(text).toMatch(/\r\n,A1,Xã Hòa Sơn,100,100,50,50,0,0,"50,00%"/);
+    expect(await bytesOf(buildRankingReport(ranking, await status()))).not.toContain("bảng tổng hợp");
+  });
+
+  test("form II.06a keeps its fields, until a newer table takes their place", async () => {
+    const form = AGGREGATE_TABLES.find(({ name }) => name === "II.06a by field");
+    if (!form) throw new Error("The corpus holds no such form");
+    await offer(await form.bytes());
+    const input = { unitId: province.units.A1?.id ?? 0, ...YEAR };
+    const forms = await getAggregateFields(office(), input);
+    expect(forms.map(({ fields }) => fields.map(({ fieldName, counts }) => [fieldName, counts.resolvedTotal]))).toEqual(
+      [
+        [
+          ["Chứng thực", 70],
+          ["Hộ tịch", 25],
+        ],
+      ],
+    );
+    const { rows: tables } = await getAggregates(office(), { ...input, level: null });
+    const view = { unitName: "Xã", period: YEAR, formula: "resolved", target: DEFAULT_TARGET } as const;
+    const text = await bytesOf(buildFieldsReport({ ...view, fields: [], tables, forms }, await status()));
+    expect(text).toMatch(/,Hộ tịch,30,25,24,1,5,0,"96,00%","[^"]*Báo cáo/);
   });
 });
 

@@ -3,7 +3,7 @@ import { parse } from "csv-parse/sync";
 import fc from "fast-check";
 import { readXlsx } from "hucre";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
-import { type Measure, MEASURES, parseView, RANKING_LEVELS, viewToParams } from "@/lib/filters";
+import { MEASURES, type Measure, parseView, RANKING_LEVELS, viewToParams } from "@/lib/filters";
 import { FORM_COLUMNS } from "@/lib/form06a-columns";
 import { addDays, displayBp, FORMULA_IDS, parseDay, received, resolvedTotal } from "@/lib/sla";
 import { queryRows } from "@/server/db";
@@ -159,7 +159,7 @@ test("form II.06a by field: the workbook holds the counts and the rate of the pa
   const fields = await getTalliesByField(viewer, { unitId, ...period });
   const target = { thresholdBp: 9500, mustExceed: false };
   const report = buildFieldsReport(
-    { unitName: "Tỉnh", period, formula: "resolved", target, fields },
+    { unitName: "Tỉnh", period, formula: "resolved", target, fields, tables: [], forms: [] },
     await getDataStatus(viewer),
   );
   const sheet = await readWorkbook(report);

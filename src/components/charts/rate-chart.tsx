@@ -7,6 +7,8 @@ export type RatePoint = {
   readonly mark: string | null;
   /** The line is broken before it: what follows is of other units. */
   readonly isBreak?: boolean;
+  /** Percent, of another kind of figure: drawn apart from the line. */
+  readonly apart?: number;
 };
 
 type RateChartProps = {
@@ -23,7 +25,7 @@ const STEP = 5;
  * table beside it speaks. Rates start at 80 with a visible break, unless one lies below.
  */
 export function RateChart({ points, target }: RateChartProps) {
-  const values = points.flatMap((point) => (point.value === null ? [] : [point.value]));
+  const values = points.flatMap(({ value, apart = null }) => [value, apart].filter((each) => each !== null));
   const lowest = Math.min(target.value, ...values);
   const floor = lowest >= BREAK_FLOOR ? BREAK_FLOOR : 0;
   const step = floor === 0 ? STEP * 4 : STEP;
@@ -72,6 +74,13 @@ export function RateChart({ points, target }: RateChartProps) {
             <polyline key={path} points={path} fill="none" className="stroke-ink" {...HAIRLINE} strokeWidth="2" />
           ))}
         </svg>
+        {points.map(({ key, apart }, index) =>
+          apart === undefined ? null : (
+            <span key={key} className="absolute size-0" style={{ left: `${x(index)}%`, top: `${y(apart)}%` }}>
+              <span className="absolute -top-1 -left-1 size-2 rotate-45 border border-ink bg-page" />
+            </span>
+          ),
+        )}
         {points.map((point, index) =>
           point.value === null ? null : (
             <span

@@ -1,4 +1,5 @@
 import type { ReactNode } from "react";
+import { AggregatesAtHome } from "@/components/aggregates/aggregates-at-home";
 import { PeriodPresets } from "@/components/filters/period-presets";
 import { ViewForm } from "@/components/filters/view-form";
 import { ViewPanel, ViewPanelLink } from "@/components/filters/view-panel";
@@ -20,7 +21,8 @@ type HomeFrameProps = HomeBase & {
 };
 
 /** What stands around every home: context, finding, and where the view is changed. */
-export function HomeFrame({ unit, view, chosenTarget, status, starred, title, label, children }: HomeFrameProps) {
+export function HomeFrame({ unit, view, chosenTarget, status, aggregates, starred, ...page }: HomeFrameProps) {
+  const { title, label, children } = page;
   const period = { from: view.from, to: view.to };
   const periodText = capitalise(describePeriod(period));
   return (
@@ -46,6 +48,7 @@ export function HomeFrame({ unit, view, chosenTarget, status, starred, title, la
           )}
         </ViewPanel>
         {children}
+        <AggregatesAtHome aggregates={aggregates} view={view} unitCode={unit.code} />
       </PageBody>
     </div>
   );

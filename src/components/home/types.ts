@@ -1,3 +1,4 @@
+import type { HomeAggregates } from "@/components/aggregates/aggregates-at-home";
 import type { ResolvedView } from "@/components/filters/resolved-view";
 import type { Freshness } from "@/components/layout/context-bar";
 import type { ShownRanking } from "@/components/ranking/types";
@@ -12,6 +13,8 @@ export type HomeBase = {
   /** Null while the page goes by the target that is ordered for the unit. */
   readonly chosenTarget: TargetRule | null;
   readonly status: HomeStatus;
+  /** Months that exist as tables only. */
+  readonly aggregates: HomeAggregates;
   /** The reader's own list. */
   readonly starred: readonly { readonly id: number; readonly name: string }[];
 };

@@ -20,7 +20,11 @@ export function BrokenSums({ note }: { readonly note: AggregateNote }) {
           </h2>
           <ul className="list-disc pl-6">
             {broken.map((sum) => (
-              <li key={`${sum.row} ${sum.identity}`} data-broken={sum.identity} className="mb-1 break-words">
+              <li
+                key={`${sum.row} ${sum.identity} ${sum.total}`}
+                data-broken={sum.identity}
+                className="mb-1 break-words"
+              >
                 {words.broken(sum)}
               </li>
             ))}

@@ -1,3 +1,4 @@
+import type { AggregateCounts } from "@/lib/aggregates/columns";
 import type { RankingLevel } from "@/lib/filters";
 import type { Period } from "@/lib/period";
 import type { CalendarDay, Rate, Tally } from "@/lib/sla";
@@ -15,6 +16,15 @@ export type ShownMonth = {
   readonly rate: Rate;
   /** Days on which the unit, or what is below it, began or ended. */
   readonly changes?: readonly ShownUnitChange[];
+  /** What a table says of a month without dossiers. */
+  readonly told?: ShownToldMonth;
+};
+
+export type ShownToldMonth = {
+  readonly sourceName: string;
+  readonly asOf: CalendarDay;
+  readonly counts: AggregateCounts;
+  readonly rate: Rate;
 };
 
 export type ShownUnitChange = {

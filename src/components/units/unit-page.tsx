@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { AggregateSection } from "@/components/aggregates/aggregate-section";
-import type { ShownAggregates } from "@/components/aggregates/types";
+import type { ShownAggregates, ShownForm } from "@/components/aggregates/types";
+import { type WorkList, WorkSection } from "@/components/dossiers/work-section";
 import { PeriodPresets } from "@/components/filters/period-presets";
 import type { ResolvedView } from "@/components/filters/resolved-view";
 import { ViewForm } from "@/components/filters/view-form";
@@ -11,7 +12,6 @@ import { rankingHref } from "@/components/ranking/ranking-href";
 import { RankingTable } from "@/components/ranking/ranking-table";
 import type { ShownRanking } from "@/components/ranking/types";
 import { PageTitle } from "@/components/ui/page-title";
-import { type WorkList, WorkSection } from "@/components/dossiers/work-section";
 import { Section } from "@/components/ui/section";
 import { TakeAway } from "@/components/ui/take-away";
 import { viewToParams } from "@/lib/filters";
@@ -24,10 +24,10 @@ import { finding } from "@/lib/strings/ranking";
 import { trendFinding, UNITS } from "@/lib/strings/units";
 import { FieldTable } from "./field-table";
 import { MonthBudgetLine } from "./month-budget-line";
-import { RankLink } from "./rank-link";
-import type { ShownField, ShownMonth, ShownUnit } from "./types";
 import { OverdueAges } from "./overdue-ages";
 import { PeersLine, type ShownPeers } from "./peers-line";
+import { RankLink } from "./rank-link";
+import type { ShownField, ShownMonth, ShownUnit } from "./types";
 import { UnitBalance } from "./unit-balance";
 import { unitHref } from "./unit-href";
 import { UnitParts } from "./unit-parts";
@@ -45,6 +45,7 @@ export type UnitPageProps = {
   readonly ranking: ShownRanking | null;
   readonly lists: readonly WorkList[];
   readonly aggregates: ShownAggregates;
+  readonly forms: readonly ShownForm[];
   /** Null without earlier months to go by. */
   readonly budget: MonthBudget | null;
   readonly canSeeOfficers: boolean;
@@ -59,7 +60,7 @@ const MOST_WORK_ROWS = 5;
 
 /** One unit: the finding, its accounts, its year, what lies below it, and its fields. */
 export function UnitPage({ unit, ancestors, view, status, total, fields, months, ranking, ...more }: UnitPageProps) {
-  const { lists, budget, canSeeOfficers, aggregates, ages, peers, provinceCode } = more;
+  const { lists, budget, canSeeOfficers, aggregates, forms, ages, peers, provinceCode } = more;
   const { formula, target } = view;
   const period = { from: view.from, to: view.to };
   const title = finding(unit.name, FORMULAS[formula].rateOf(total), formula, target);
@@ -118,7 +119,7 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
         {lists.map((list) => (
           <WorkSection key={list.measure} list={list} unitId={unit.id} view={view} mostRows={MOST_WORK_ROWS} />
         ))}
-        <AggregateSection aggregates={aggregates} view={view} namesUnits={false} />
+        <AggregateSection aggregates={aggregates} forms={forms} view={view} namesUnits={false} />
         <Section id="fields" title={UNITS.fields}>
           <TakeAway kind="fields" params={params} canPrint />
           <FieldTable

@@ -1,13 +1,15 @@
 import { RateChart } from "@/components/charts/rate-chart";
 import { dossierHref } from "@/components/dossiers/dossier-href";
 import { CountLink } from "@/components/ui/count-link";
+import { Note } from "@/components/ui/note";
 import type { Measure } from "@/lib/filters";
 import { formatMonth, formatRate, formatThreshold } from "@/lib/format";
 import { lastOfMonth } from "@/lib/period";
 import { displayBp, type FormulaId, received, resolvedTotal, type TargetRule } from "@/lib/sla";
+import { AGGREGATES } from "@/lib/strings/aggregates";
 import { FORMULA_TEXTS, RATE_NAMES } from "@/lib/strings/common";
 import { UNITS } from "@/lib/strings/units";
-import { Note } from "@/components/ui/note";
+import { ToldMonthRow } from "./told-month-row";
 import type { ShownMonth } from "./types";
 import { UnitChanges } from "./unit-changes";
 
@@ -24,8 +26,9 @@ const PERCENT = 100;
 
 /** Month by month against the target: a line, and its table one click away and always on paper. */
 export function UnitTrend({ unitId, months, formula, target, isFolded = false }: UnitTrendProps) {
-  const points = months.map(({ period, rate, changes = [] }, index) => {
+  const points = months.map(({ period, rate, changes = [], told }, index) => {
     const bp = displayBp(rate, target);
+    const toldBp = told === undefined ? null : displayBp(told.rate, target);
     return {
       key: period.from,
       value: bp === null ? null : bp / PERCENT,
@@ -34,8 +37,10 @@ export function UnitTrend({ unitId, months, formula, target, isFolded = false }:
       ),
       mark: index === months.length - 1 ? formatRate(rate, target) : null,
       isBreak: changes.length > 0,
+      ...(toldBp !== null && { apart: toldBp / PERCENT }),
     };
   });
+  const toldCount = months.filter(({ told }) => told !== undefined).length;
   return (
     <div className="@container">
       {/* With room for two, the table stands beside its line. */}
@@ -47,6 +52,7 @@ export function UnitTrend({ unitId, months, formula, target, isFolded = false }:
         </details>
       </div>
       <UnitChanges months={months} />
+      {toldCount > 0 && <Note>{AGGREGATES.section.toldMonths(toldCount)}</Note>}
       <Note>{FORMULA_TEXTS[formula]}</Note>
     </div>
   );
@@ -77,7 +83,9 @@ function TrendTable({ unitId, months, formula, target }: UnitTrendProps) {
         </tr>
       </thead>
       <tbody>
-        {months.map(({ period, tally, rate }) => {
+        {months.map(({ period, tally, rate, told }) => {
+          if (told !== undefined)
+            return <ToldMonthRow key={period.from} {...told} month={period.from} target={target} />;
           const link = (measure: Measure, count: number) => (
             <CountLink count={count} href={dossierHref({ unitId, ...period, formula, target, measure })} />
           );

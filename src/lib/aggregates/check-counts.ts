@@ -12,6 +12,17 @@ export const AGGREGATE_IDENTITIES = [
   "open",
   "openClasses",
 ] as const;
+/** Those of a row, and those between rows and between tables. */
+export const TABLE_IDENTITIES = [
+  ...AGGREGATE_IDENTITIES,
+  "sumOfRows",
+  "sumOfFields",
+  "sumBelow",
+  "opening",
+  "closing",
+] as const;
+export type TableIdentity = (typeof TABLE_IDENTITIES)[number];
+
 export type AggregateIdentity = (typeof AGGREGATE_IDENTITIES)[number];
 
 export type BrokenSum = {

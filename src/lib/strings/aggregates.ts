@@ -1,5 +1,5 @@
+import type { BrokenSum, TableIdentity } from "@/lib/aggregates/check-counts";
 import type { AggregateColumn } from "@/lib/aggregates/columns";
-import type { BrokenSum } from "@/lib/aggregates/check-counts";
 import { formatCount, formatDay } from "@/lib/format";
 import type { CalendarDay } from "@/lib/sla";
 
@@ -33,13 +33,50 @@ const COLUMNS: Readonly<Record<AggregateColumn, string>> = {
 };
 
 type BrokenCells = Pick<BrokenSum, "total" | "parts" | "actual" | "expected"> & {
+  readonly identity: TableIdentity;
   readonly row: number;
   readonly unit: string;
   /** As a spreadsheet names them, the total first. */
   readonly cells: readonly string[];
+  readonly other?: {
+    readonly period: { readonly from: CalendarDay; readonly to: CalendarDay };
+    readonly fileName: string;
+  };
 };
 
 const period = (from: CalendarDay, to: CalendarDay): string => `từ ${formatDay(from)} đến ${formatDay(to)}`;
+
+const ROWS_SUMMED: Readonly<Partial<Record<TableIdentity, string>>> = {
+  sumOfRows: "các dòng đơn vị",
+  sumOfFields: "các dòng lĩnh vực",
+  sumBelow: "các dòng đơn vị trực thuộc",
+};
+const MOST_CELLS = 8;
+
+/** "C5 + C6 + … + C31 (27 ô)" */
+function cellSum(cells: readonly string[]): string {
+  if (cells.length <= MOST_CELLS) return cells.join(" + ");
+  const [first, second] = cells;
+  return `${first} + ${second} + … + ${cells.at(-1)} (${formatCount(cells.length)} ô)`;
+}
+
+/** What is wrong, with both numbers and the cells in which they stand. */
+function brokenText({ identity, row, unit, cells, total, parts, actual, expected, other }: BrokenCells): string {
+  const [cell = "", ...others] = cells;
+  const at = `Dòng ${formatCount(row)}, ${unit}`;
+  const sumOf = parts.map((part) => COLUMNS[part]).join(" + ");
+  if (other !== undefined) {
+    const there = `bảng ${period(other.period.from, other.period.to)} (tệp ${other.fileName})`;
+    return identity === "opening"
+      ? `${at}: ${COLUMNS[total]} (${cell}) ghi ${formatCount(actual)}, nhưng ${there} kết thúc với ${sumOf} = ${formatCount(expected)}.`
+      : `${at}: ${sumOf} (${cells.join(" + ")}) = ${formatCount(actual)}, nhưng ${there} bắt đầu với ${COLUMNS[total]} = ${formatCount(expected)}.`;
+  }
+  const summed = ROWS_SUMMED[identity];
+  const whole = `${at}: ${COLUMNS[total]} (${cell}) ghi ${formatCount(actual)}, nhưng `;
+  if (summed !== undefined) return `${whole}cộng ${summed} (${cellSum(others)}) = ${formatCount(expected)}.`;
+  const named = parts.map((part, index) => `${COLUMNS[part]} (${others[index] ?? ""})`);
+  return `${whole}${named.join(" + ")} = ${formatCount(expected)}.`;
+}
 
 /** Words of tables that tell counts without their dossiers. */
 export const AGGREGATES = {
@@ -65,9 +102,7 @@ export const AGGREGATES = {
     brokenTitle: (count: number): string => `${formatCount(count)} chỗ số liệu trong bảng không cân`,
     brokenNote: "Các dòng này vẫn được nhận nguyên như bảng ghi; hãy hỏi lại đơn vị lập bảng.",
     brokenMore: (count: number): string => `và ${formatCount(count)} chỗ khác`,
-    broken: ({ row, unit, cells, total, parts, actual, expected }: BrokenCells): string =>
-      `Dòng ${formatCount(row)}, ${unit}: ${COLUMNS[total]} (${cells[0] ?? ""}) ghi ${formatCount(actual)}, nhưng ` +
-      `${parts.map((part, at) => `${COLUMNS[part]} (${cells[at + 1] ?? ""})`).join(" + ")} = ${formatCount(expected)}.`,
+    broken: brokenText,
     undo: (inserted: number, updated: number): string =>
       `Xóa ${formatCount(inserted)} dòng bảng tổng hợp đã thêm và trả ${formatCount(updated)} dòng đã thay đổi về nội dung trước đó.`,
     forms: "Bảng tổng hợp",
@@ -101,7 +136,19 @@ export const AGGREGATES = {
     unbalanced: "Không cân",
     unbalancedNote: "Không cân: các ô của dòng không cộng thành tổng; xem chi tiết ở lần nhập.",
     left: (count: number): string => `Còn ${formatCount(count)} bảng khác trong kỳ này; hãy chọn kỳ ngắn hơn để xem.`,
-    fields: (count: number): string => `${formatCount(count)} lĩnh vực`,
+    unlikeOpening: ({ opening, closing }: { readonly opening: number; readonly closing: number }): string =>
+      `Kỳ trước chuyển qua ${formatCount(opening)}, nhưng cuối kỳ trước còn ${formatCount(closing)}`,
+    field: "Lĩnh vực",
+    unitOrField: "Đơn vị, lĩnh vực",
+    forms: (periodText: string): string => `Biểu II.06a ${periodText} theo lĩnh vực, như bảng đã ghi`,
+    mark: "bảng tổng hợp",
+    apart: "Số liệu từ bảng tổng hợp",
+    apartNote: "Không đếm từ hồ sơ, không cộng vào bất cứ tổng nào ở trên.",
+    toldMonths: (count: number): string =>
+      `◇ ${formatCount(count)} tháng chỉ có bảng tổng hợp, không có hồ sơ: không nối vào đường, không tính vào kết luận và tổng nào.`,
+    below: (count: number): string =>
+      `${formatCount(count)} bảng tổng hợp của đơn vị trực thuộc không có hồ sơ cùng kỳ: xem ở bảng xếp hạng`,
+    when: "Kỳ, nguồn, số liệu đến",
     difference: (by: number): string => (by === 0 ? "(=)" : `(${by > 0 ? "+" : "−"}${formatCount(Math.abs(by))})`),
   },
 } as const;

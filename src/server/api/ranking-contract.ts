@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { aggregateCountsSchema } from "@/lib/aggregates/columns";
 import { RANKING_LEVELS } from "@/lib/filters";
 import { FORMULA_IDS } from "@/lib/sla";
 
@@ -25,6 +26,18 @@ const rowSchema = z.strictObject({
   meetsTarget: z.boolean().nullable(),
 });
 
+/** A unit and period as a table of counts tells it: of no sum, and beside dossiers of the same period only a comparison. */
+const tableSchema = z.strictObject({
+  code: z.string(),
+  name: z.string(),
+  period: z.strictObject({ from: z.iso.date(), to: z.iso.date() }),
+  source: z.string(),
+  asOf: z.iso.date(),
+  counts: aggregateCountsSchema,
+  isBroken: z.boolean(),
+  besideDossiers: z.boolean(),
+});
+
 /** The ranking's JSON: counts only, a rate is a pair of integers. */
 export const rankingSchema = z.strictObject({
   unit: z.strictObject({ code: z.string(), name: z.string(), level: z.string() }),
@@ -36,4 +49,5 @@ export const rankingSchema = z.strictObject({
   rows: z.array(rowSchema),
   rest: rowSchema.nullable(),
   total: rowSchema,
+  tables: z.array(tableSchema),
 });

@@ -1,28 +1,23 @@
 import "server-only";
-import { checkCounts } from "@/lib/aggregates/check-counts";
-import { type AggregateCounts, aggregateCountsSchema } from "@/lib/aggregates/columns";
 import type { Viewer } from "@/lib/access/viewer";
+import { checkCounts } from "@/lib/aggregates/check-counts";
+import { checkOpening, type UnlikeOpening } from "@/lib/aggregates/check-opening";
+import { isAnyCounted } from "@/lib/aggregates/is-any-counted";
 import type { RankingLevel } from "@/lib/filters";
 import type { Period } from "@/lib/period";
-import { type CalendarDay, received, resolvedTotal, type Tally } from "@/lib/sla";
+import { addDays, type CalendarDay, type Tally } from "@/lib/sla";
 import { requireUnit } from "../access/scope";
-import { queryRows } from "../db";
+import { type NewestFigure, newestFigures } from "../aggregates/newest-figures";
 import { readTallies, type TallyGroup } from "../ledger/read-tallies";
 import { clampPeriod } from "./clamp-period";
 import { getDataStatus } from "./get-data-status";
 import { groupUnits } from "./group-units";
 
-export type AggregateRow = {
-  readonly unitId: number;
-  readonly unitName: string;
-  readonly period: Period;
-  readonly sourceName: string;
-  /** Last day for which the table speaks. */
-  readonly asOf: CalendarDay;
-  readonly batchId: number;
-  readonly counts: AggregateCounts;
+export type AggregateRow = Omit<NewestFigure, "fieldName"> & {
   /** Its cells do not make its totals. */
   readonly isBroken: boolean;
+  /** It begins with another number than the table shown of the period before ended with; null when it does not. */
+  readonly unlikeOpening: UnlikeOpening | null;
   /** What the dossiers of the same unit and period say; null when there are none. */
   readonly dossiers: Tally | null;
 };
@@ -33,29 +28,15 @@ export type Aggregates = {
   readonly left: number;
 };
 
-const MOST_ROWS = 40;
-
-type FigureRow = Omit<AggregateRow, "period" | "isBroken" | "dossiers" | "counts"> & {
-  from: CalendarDay;
-  to: CalendarDay;
-  counts: unknown;
-  total: number;
+export type AggregatesInput = Period & {
+  readonly unitId: number;
+  readonly level: RankingLevel | null;
+  /** A file takes more of them than a page. */
+  readonly most?: number;
 };
 
-/** Of each source, unit and period the newest table; the whole rows of units, not their fields. */
-const FIGURES_SQL = `
-  SELECT f.unit_id AS "unitId", u.name AS "unitName", f.from_on AS "from", f.to_on AS "to", s.name AS "sourceName",
-         b.as_of_on AS "asOf", f.batch_id AS "batchId", f.counts, count(*) OVER ()::int AS total
-    FROM aggregate_figure f
-    JOIN unit u ON u.id = f.unit_id
-    JOIN source s ON s.id = f.source_id
-    JOIN import_batch b ON b.province_id = f.province_id AND b.id = f.batch_id
-   WHERE f.province_id = $1 AND f.unit_id = ANY($2) AND f.from_on >= $3 AND f.to_on <= $4 AND f.field_name = ''
-     AND NOT EXISTS (SELECT FROM aggregate_figure n
-                      WHERE n.province_id = f.province_id AND n.source_id = f.source_id AND n.from_on = f.from_on
-                        AND n.to_on = f.to_on AND n.unit_id = f.unit_id AND n.field_name = ''
-                        AND (n.as_of, n.batch_id) > (f.as_of, f.batch_id))
-   ORDER BY f.to_on DESC, f.from_on DESC, u.name COLLATE "vi-x-icu", f.unit_id, s.name LIMIT ${MOST_ROWS}`;
+/** As many as a province has communes. */
+const MOST_ROWS = 200;
 
 /**
  * Tables within a period, of a unit itself (level null) or of the units of a level below it, newest first, each with
@@ -63,7 +44,7 @@ const FIGURES_SQL = `
  */
 export async function getAggregates(
   viewer: Viewer,
-  { unitId, level, from, to }: Period & { readonly unitId: number; readonly level: RankingLevel | null },
+  { unitId, level, from, to, most = MOST_ROWS }: AggregatesInput,
 ): Promise<Aggregates> {
   const unit = await requireUnit(viewer, unitId);
   const [{ rows: below, restIds }, status] = await Promise.all([
@@ -73,41 +54,39 @@ export async function getAggregates(
   const members = new Map(
     level === null ? [[unit.id, restIds] as const] : below.map((group) => [group.unit.id, group.unitIds] as const),
   );
-  const found = await queryRows<FigureRow>(
-    FIGURES_SQL,
-    [viewer.provinceId, [...members.keys()], from, to],
-    "get-aggregates",
-  );
-  const known = await readDossiers(viewer, found, members, status.asOf);
-  const rows = found.map(({ from: begin, to: end, total: _total, ...row }) => {
-    const counts = aggregateCountsSchema.parse(row.counts);
-    const dossiers = known.get(keyOf({ from: begin, to: end }))?.get(row.unitId) ?? null;
+  const unitIds = [...members.keys()];
+  const { figures, left } = await newestFigures(viewer, { unitIds, from, to }, { ofFields: false, most });
+  const known = await readDossiers(viewer, figures, members, status.asOf);
+  const endOf = new Map(figures.map((figure) => [`${seriesOf(figure)} ${figure.period.to}`, figure]));
+  const rows = figures.map(({ fieldName: _whole, ...row }) => {
+    const dossiers = known.get(keyOf(row.period))?.get(row.unitId) ?? null;
+    const before = endOf.get(`${seriesOf(row)} ${addDays(row.period.from, -1)}`);
     return {
       ...row,
-      counts,
-      period: { from: begin, to: end },
-      isBroken: checkCounts(counts).length > 0,
-      dossiers: dossiers !== null && isAny(dossiers) ? dossiers : null,
+      isBroken: checkCounts(row.counts).length > 0,
+      unlikeOpening: before === undefined ? null : checkOpening(before.counts, row.counts),
+      dossiers: dossiers !== null && isAnyCounted(dossiers) ? dossiers : null,
     };
   });
-  return { rows, left: (found[0]?.total ?? 0) - found.length };
+  return { rows, left };
 }
 
 /** What the dossiers say of each period that a table is of, as far as they speak for it. */
 async function readDossiers(
   viewer: Viewer,
-  rows: readonly FigureRow[],
+  rows: readonly NewestFigure[],
   members: ReadonlyMap<number, readonly number[]>,
   asOf: CalendarDay | null,
 ): Promise<ReadonlyMap<string, ReadonlyMap<number, Tally>>> {
   const byPeriod = new Map<string, { period: Period; groups: TallyGroup[] }>();
-  for (const { unitId, from, to } of rows) {
+  for (const { unitId, period } of rows) {
+    const { from } = period;
     if (asOf === null || from > asOf) continue;
-    const known = byPeriod.get(keyOf({ from, to })) ?? { period: { from, to }, groups: [] };
+    const known = byPeriod.get(keyOf(period)) ?? { period, groups: [] };
     if (!known.groups.some(({ key }) => key === unitId)) {
       known.groups.push({ key: unitId, unitIds: members.get(unitId) ?? [] });
     }
-    byPeriod.set(keyOf({ from, to }), known);
+    byPeriod.set(keyOf(period), known);
   }
   const tallies = await Promise.all(
     [...byPeriod].map(
@@ -121,6 +100,6 @@ function keyOf({ from, to }: Period): string {
   return `${from} ${to}`;
 }
 
-function isAny(tally: Tally): boolean {
-  return received(tally) + tally.carriedOver + resolvedTotal(tally) + tally.returned > 0;
+function seriesOf({ unitId, sourceName }: Pick<NewestFigure, "unitId" | "sourceName">): string {
+  return `${unitId} ${sourceName}`;
 }

@@ -9,7 +9,7 @@ import { getDataStatus } from "./get-data-status";
 import type { TrendInput, TrendMonth } from "./get-trend";
 import { groupUnits } from "./group-units";
 
-/** The trend of each unit of a level below a unit, by unit id: the same months as `getTrend`. Throws `notFound`. */
+/** The trend of each unit of a level below a unit, by unit id: the months of `getTrend` without tables. Throws `notFound`. */
 export async function getUnitTrends(
   viewer: Viewer,
   input: TrendInput & { readonly level: RankingLevel },

@@ -5,11 +5,13 @@ import { displayBp, missingToTarget, WHOLE_BP } from "@/lib/sla";
 import { COMPLEMENT_NAMES, RATE_NAMES } from "@/lib/strings/common";
 import { finding, IDENTITY_NOTE, RANKING, restName, stocksNote, totalName } from "@/lib/strings/ranking";
 import { REPORTS } from "@/lib/strings/reports";
+import type { AggregateRow } from "../queries/get-aggregates";
 import type { DataStatus } from "../queries/get-data-status";
 import type { Ranking, RankingRow } from "../queries/get-ranking";
 import { evidenceText } from "./evidence-text";
 import type { Report, ReportColumn, ReportRow } from "./report";
 import { oneLine, reportFrame } from "./report-frame";
+import { toldPart } from "./told-part";
 import { verdictText } from "./verdict-text";
 
 /** By unit id. */
@@ -90,10 +92,28 @@ function complement(bp: number | null): number | null {
   return bp === null ? null : WHOLE_BP - bp;
 }
 
-/** The ranking as a table to take away: the rows of the page, in its order; with what the page reads of them, if given. */
-export function buildRankingReport(ranking: Ranking, status: DataStatus, readings: Readings | null = null): Report {
+/** Under rank, code and name of the ranking; tables are not ranked. */
+const LEAD = [
+  { group: null, head: "", kind: "count", width: 7, cellOf: () => null },
+  { group: null, head: REPORTS.unitCode, kind: "text", width: 10, cellOf: ({ unitCode }: AggregateRow) => unitCode },
+  { group: null, head: RANKING.unit, kind: "text", width: 34, cellOf: ({ unitName }: AggregateRow) => unitName },
+] as const;
+
+type Beside = {
+  /** What the page reads of the rows. */
+  readonly readings?: Readings;
+  /** What tables of counts tell of the units: they stand apart. */
+  readonly tables?: readonly AggregateRow[];
+};
+
+/** The ranking as a table to take away: the rows of the page, in its order. */
+export function buildRankingReport(
+  ranking: Ranking,
+  status: DataStatus,
+  { readings, tables = [] }: Beside = {},
+): Report {
   const { unit, level, period, formula, target, rows, rest, total } = ranking;
-  const columns = columnsOf(ranking, readings);
+  const columns = columnsOf(ranking, readings ?? null);
   const row = (item: RankingRow, name: string, isJudged: boolean): ReportRow =>
     columns.map(({ cellOf }) => cellOf(item, name, isJudged));
   return {
@@ -113,6 +133,7 @@ export function buildRankingReport(ranking: Ranking, status: DataStatus, reading
       ...(rest === null ? [] : [row({ ...rest, code: null }, restName(unit.level, level), false)]),
       row(total, totalName(unit.name), true),
     ],
+    apart: toldPart({ rows: tables, formula, target, lead: LEAD }),
     notes: [stocksNote(ranking.asOf), IDENTITY_NOTE],
   };
 }

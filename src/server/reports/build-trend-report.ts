@@ -7,6 +7,7 @@ import type { DataStatus } from "../queries/get-data-status";
 import type { TrendMonth } from "../queries/get-trend";
 import type { Report } from "./report";
 import { oneLine, reportFrame } from "./report-frame";
+import { toldPart } from "./told-part";
 
 type TrendInput = {
   readonly unitName: string;
@@ -49,6 +50,15 @@ export function buildTrendReport({ unitName, months, formula, target }: TrendInp
     ]),
     rowCount: months.length,
     sums: [],
+    apart: toldPart({
+      rows: months.flatMap(({ period, told }) => (told === undefined ? [] : [{ ...told, period }])),
+      formula,
+      target,
+      lead: [
+        { group: null, head: REPORTS.from, kind: "day", width: 12, cellOf: ({ period }) => period.from },
+        { group: null, head: REPORTS.to, kind: "day", width: 12, cellOf: ({ period }) => period.to },
+      ],
+    }),
     notes: [],
   };
 }

@@ -1,7 +1,8 @@
 import "server-only";
-import type { Ranking, RankingRow } from "../queries/get-ranking";
-import { received } from "@/lib/sla";
 import { targetToParam } from "@/lib/filters";
+import { received } from "@/lib/sla";
+import type { AggregateRow } from "../queries/get-aggregates";
+import type { Ranking, RankingRow } from "../queries/get-ranking";
 
 export type RankingJson = ReturnType<typeof toRankingJson>;
 
@@ -28,8 +29,21 @@ function rowJson(row: RankingRow) {
   };
 }
 
-/** The ranking as the command line and the API print it: counts only, a rate is a pair of integers. */
-export function toRankingJson(ranking: Ranking) {
+function tableJson({ unitCode, unitName, period, sourceName, asOf, counts, isBroken, dossiers }: AggregateRow) {
+  return {
+    code: unitCode,
+    name: unitName,
+    period,
+    source: sourceName,
+    asOf,
+    counts,
+    isBroken,
+    besideDossiers: dossiers !== null,
+  };
+}
+
+/** The ranking as the command line and the API print it: counts only, a rate is a pair of integers. Tables of counts are of no sum. */
+export function toRankingJson(ranking: Ranking, tables: readonly AggregateRow[]) {
   return {
     unit: { code: ranking.unit.code, name: ranking.unit.name, level: ranking.unit.level },
     level: ranking.level,
@@ -40,5 +54,6 @@ export function toRankingJson(ranking: Ranking) {
     rows: ranking.rows.map(rowJson),
     rest: ranking.rest === null ? null : rowJson(ranking.rest),
     total: rowJson(ranking.total),
+    tables: tables.map(tableJson),
   };
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { formatBp } from "@/lib/format";
 import { neutralise } from "./neutralise";
-import type { ColumnKind, Report, ReportCell } from "./report";
+import type { ColumnKind, Report, ReportCell, ReportColumn } from "./report";
 
 export type CsvStyle = "csv" | "unicode";
 
@@ -26,14 +26,15 @@ function printed(cell: ReportCell, kind: ColumnKind): string | number {
   return kind === "moment" ? String(cell).replace("T", " ") : cell;
 }
 
-/** A report as CSV with its header on the first line, some hundred rows at a time. */
+/** A report as CSV with its header on the first line, some hundred rows at a time; what stands apart after a blank line. */
 export async function* renderReportCsv(report: Report, style: CsvStyle): AsyncGenerator<Uint8Array> {
-  const { columns, rows, sums } = report;
-  const line = (row: readonly ReportCell[]): string =>
+  const { columns, rows, sums, apart } = report;
+  const printedLine = (row: readonly ReportCell[], of: readonly ReportColumn[]): string =>
     lineOf(
-      columns.map(({ kind }, index) => printed(row[index] ?? null, kind)),
+      of.map(({ kind }, index) => printed(row[index] ?? null, kind)),
       style,
     );
+  const line = (row: readonly ReportCell[]): string => printedLine(row, columns);
   const heads = columns.map(({ group, head }) => (group === null ? head : `${group}: ${head}`));
   let pending = [BYTE_ORDER_MARK, lineOf(heads, style)];
   for await (const row of rows) {
@@ -42,7 +43,19 @@ export async function* renderReportCsv(report: Report, style: CsvStyle): AsyncGe
     yield Buffer.from(pending.join(""), ENCODINGS[style]);
     pending = [];
   }
-  yield Buffer.from([...pending, ...sums.map(line)].join(""), ENCODINGS[style]);
+  pending.push(...sums.map(line));
+  if (apart !== undefined) {
+    const { heading, columns: own, rows: told } = apart;
+    pending.push("\r\n", lineOf([heading], style));
+    pending.push(
+      lineOf(
+        own.map(({ head }) => head),
+        style,
+      ),
+      ...told.map((row) => printedLine(row, own)),
+    );
+  }
+  yield Buffer.from(pending.join(""), ENCODINGS[style]);
 }
 
 /** Rows as CSV that Excel opens with its accents: with a byte order mark, lines ended by CR LF. */

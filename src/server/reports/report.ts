@@ -34,5 +34,14 @@ export type Report = {
   readonly rowCount: number;
   /** The rest and the total, ruled off. */
   readonly sums: readonly ReportRow[];
+  /** A table of another kind of figures under it, with columns of its own: part of no sum. */
+  readonly apart?: ReportPart;
   readonly notes: readonly string[];
+};
+
+export type ReportPart = {
+  /** What it is, and that it is not added to what stands above. */
+  readonly heading: string;
+  readonly columns: readonly ReportColumn[];
+  readonly rows: readonly ReportRow[];
 };

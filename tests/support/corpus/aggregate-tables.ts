@@ -233,6 +233,66 @@ export const AGGREGATE_TABLES: readonly AggregateFile[] = [
       ],
     },
   ),
+  csvTable(
+    "a total that its rows do not make",
+    [WEEK_TITLE, ...WEEK_HEAD, ...WEEK_ROWS, row("|Tổng cộng|1300|1230|15|55|1290|1270|18|2|11|9|1")],
+    { period: WEEK, inserted: 2, broken: [[6, ["K6", "K4", "K5"]]] },
+  ),
+  csvTable(
+    "totals above their rows, and a running one",
+    [
+      WEEK_TITLE,
+      ...WEEK_HEAD,
+      row("|Tổng số|1300|1230|15|55|1290|1270|18|2|10|9|1"),
+      ...WEEK_ROWS,
+      row("|Lũy kế từ đầu năm|9000|9000|0|0|9000|9000|0|0|0|0|0"),
+    ],
+    { period: WEEK, inserted: 2 },
+  ),
+  csvTable(
+    "a district that its communes do not make",
+    [
+      WEEK_TITLE,
+      ...WEEK_HEAD,
+      row("1|Huyện An Bình|60|39|16|5|50|30|18|2|10|9|1"),
+      ...WEEK_ROWS.slice(0, 1),
+      row("2|Thị trấn An Khê|10|10|0|0|10|10|0|0|0|0|0"),
+      row("|Tổng cộng|60|39|16|5|50|30|18|2|10|9|1"),
+    ],
+    {
+      period: WEEK,
+      inserted: 3,
+      broken: [
+        [4, ["D4", "D5", "D6"]],
+        [4, ["E4", "E5", "E6"]],
+      ],
+    },
+  ),
+  csvTable(
+    "a district's own desk beside its communes",
+    [WEEK_TITLE, ...WEEK_HEAD, row("1|Huyện An Bình|7|7|0|0|7|7|0|0|0|0|0"), ...WEEK_ROWS.slice(0, 1)],
+    { period: WEEK, inserted: 2 },
+  ),
+  csvTable(
+    "II.06a whose fields do not make the total",
+    [
+      ...FORM_TITLES("UBND xã Hòa Sơn"),
+      ...FORM_HEAD,
+      ...FIELDS.slice(0, 1),
+      row("2|Chứng thực|69|9|60|0|69|69|0|0|0|0|0"),
+      FORM_TOTAL,
+    ],
+    {
+      period: FORM_PERIOD,
+      inserted: 3,
+      broken: [
+        [9, ["C9", "C7", "C8"]],
+        [9, ["D9", "D7", "D8"]],
+        [9, ["G9", "G7", "G8"]],
+        [9, ["H9", "H7", "H8"]],
+      ],
+    },
+  ),
   csvTable("a row told twice alike", [WEEK_TITLE, ...WEEK_HEAD, ...WEEK_ROWS, ...WEEK_ROWS.slice(0, 1)], {
     period: WEEK,
     inserted: 2,

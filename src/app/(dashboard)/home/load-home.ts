@@ -8,13 +8,14 @@ import type { HomeView } from "@/lib/home-view";
 import { firstOfMonth } from "@/lib/period";
 import type { CalendarDay, TargetRule } from "@/lib/sla";
 import { getDataStatus } from "@/server/queries/get-data-status";
-import { listSavedViews } from "@/server/queries/list-saved-views";
-import { type OrderedTarget, listTargets } from "@/server/queries/list-targets";
 import { getUnit } from "@/server/queries/get-unit";
+import { listSavedViews } from "@/server/queries/list-saved-views";
+import { listTargets, type OrderedTarget } from "@/server/queries/list-targets";
 import { preferredLevel } from "../preferred-level";
 import { resolvePeriod } from "../resolve-view";
 import { loadCommuneHome } from "./load-commune-home";
 import { loadDistrictHome } from "./load-district-home";
+import { loadHomeAggregates } from "./load-home-aggregates";
 import { loadInspectorHome } from "./load-inspector-home";
 import { loadProvinceHome } from "./load-province-home";
 
@@ -38,8 +39,10 @@ export async function loadHome(viewer: Viewer, params: HomeView): Promise<Loaded
   ]);
   const target = params.target ?? targetInForce(targets, period.to) ?? DEFAULT_TARGET;
   const view = { ...period, formula: params.formula, target };
-  const base = { unit, view, chosenTarget: params.target, status, starred: views.filter(({ isStarred }) => isStarred) };
   const level = preferredLevel(levelsBelow);
+  const aggregates = await loadHomeAggregates(viewer, period, level);
+  const starred = views.filter(({ isStarred }) => isStarred);
+  const base = { unit, view, chosenTarget: params.target, status, aggregates, starred };
   if (level === null) return { kind: "commune", props: await loadCommuneHome(viewer, base) };
   if (viewer.role === "inspector")
     return { kind: "inspector", props: await loadInspectorHome(viewer, { ...base, level }) };

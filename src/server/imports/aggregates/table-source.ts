@@ -1,19 +1,21 @@
 import "server-only";
 import { checkCounts } from "@/lib/aggregates/check-counts";
 import { periodInTitle } from "@/lib/aggregates/period-in-title";
-import type { Period } from "@/lib/period";
 import type { AggregateNote } from "@/lib/reading-note";
 import { AppError } from "../../errors";
 import type { ListFormat } from "../detect-format";
 import { loadLookups } from "../load-lookups";
 import { openWorkbook } from "../open-workbook";
+import { preferSheet } from "../prefer-sheet";
 import { Reading } from "../reading";
-import type { AggregateSource } from "../row-source";
+import { type AggregateSource, isProblems } from "../row-source";
 import type { BatchReference } from "../run-batch";
-import { columnLetters } from "./column-letters";
+import { cellName } from "./cell-name";
+import { checkNeighbours } from "./check-neighbours";
+import { checkRows } from "./check-rows";
 import { findTable } from "./find-table";
 import type { TableHead } from "./find-table-head";
-import { type AggregateDraft, type ReadTable, readTable } from "./read-table";
+import { type AggregateDraft, readTable } from "./read-table";
 
 /** So many broken sums are named one by one; all of them are counted. */
 const MOST_BROKEN = 100;
@@ -28,7 +30,7 @@ export async function tableSource(
   format: ListFormat,
   batch: BatchReference,
 ): Promise<AggregateSource | null> {
-  const table = await findTable(await openWorkbook(filePath, format));
+  const table = await findTable(preferSheet(await openWorkbook(filePath, format), batch.sheet));
   if (table === null) return null;
   const { head, rows } = table;
   const told = periodInTitle(head.titles);
@@ -37,19 +39,31 @@ export async function tableSource(
   if (period.from > batch.asOfOn) throw new AppError("aggregatePeriodAhead");
   const lookups = await loadLookups(batch.provinceId, batch.sourceId);
   const read = readTable(rows, { head, lookups, period });
-  const note = noteOf(head, period, told, read);
+  const drafts = read.rows.filter((row): row is AggregateDraft => !isProblems(row));
+  if (head.rowsAre === "field" && drafts.length > 0 && drafts.every(({ fieldName }) => fieldName !== "")) {
+    throw new AppError("aggregateTotalMissing");
+  }
+  const broken = [
+    ...checkCells(head, drafts),
+    ...checkRows({ head, raw: rows, read, pathOf: lookups.pathOf }),
+    ...(await checkNeighbours(batch, { head, period, drafts })),
+  ];
+  const note = {
+    rowsAre: head.rowsAre,
+    period,
+    periodInTitle: told,
+    brokenCount: broken.length,
+    broken: broken.slice(0, MOST_BROKEN),
+  };
   const reading = new Reading({ sheet: table.sheet, header: head, others: table.others });
   for (const { kind, rowNumber } of read.others) reading.skip(kind, rowNumber);
   await reading.note(batch, note);
   return { kind: "aggregates", note, rows: read.rows };
 }
 
-function noteOf(head: TableHead, period: Period, told: Period | null, read: ReadTable): AggregateNote {
-  const drafts = read.rows.filter((row): row is AggregateDraft => "unitId" in row);
-  if (head.rowsAre === "field" && drafts.length > 0 && drafts.every(({ fieldName }) => fieldName !== "")) {
-    throw new AppError("aggregateTotalMissing");
-  }
-  const broken = drafts.flatMap(({ rowNumber, label, counts }) =>
+/** The sums that each row should make by itself. */
+function checkCells(head: TableHead, drafts: readonly AggregateDraft[]): AggregateNote["broken"] {
+  return drafts.flatMap(({ rowNumber, label, counts }) =>
     checkCounts(counts).map((sum) => ({
       ...sum,
       parts: [...sum.parts],
@@ -58,15 +72,4 @@ function noteOf(head: TableHead, period: Period, told: Period | null, read: Read
       cells: [sum.total, ...sum.parts].map((column) => cellName(head.counts.get(column)?.at, rowNumber)),
     })),
   );
-  return {
-    rowsAre: head.rowsAre,
-    period,
-    periodInTitle: told,
-    brokenCount: broken.length,
-    broken: broken.slice(0, MOST_BROKEN),
-  };
-}
-
-function cellName(at: number | undefined, rowNumber: number): string {
-  return at === undefined ? "" : `${columnLetters(at)}${rowNumber}`;
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import type { ColumnKind, Report, ReportCell, ReportColumn, ReportRow } from "../report";
+import type { ColumnKind, Report, ReportCell, ReportColumn, ReportPart, ReportRow } from "../report";
 import { cellStyle, STYLE } from "./styles";
 import { xmlText } from "./xml-text";
 
@@ -85,9 +85,19 @@ function headXml(headRow: number, columns: readonly ReportColumn[]): { rows: str
   };
 }
 
+/** Its heading, its heads and its rows, from a row on. */
+function partXml(first: number, { heading, columns, rows }: ReportPart): string[] {
+  const heads = columns.map(({ head }, index) => textCell(`${columnName(index + 1)}${first + 1}`, STYLE.head, head));
+  return [
+    lineXml(first, STYLE.fact, heading),
+    `<row r="${first + 1}">${heads.join("")}</row>`,
+    ...rows.map((row, index) => rowXml(first + 2 + index, row, columns, false)),
+  ];
+}
+
 /** The sheet, some hundred rows at a time; `places.lastRow` is set as it ends. ECMA-376 part 1, 18.3. */
 export async function* sheetXml(report: Report, places: SheetPlaces): AsyncGenerator<string> {
-  const { title, facts, columns, rows, sums, notes } = report;
+  const { title, facts, columns, rows, sums, apart, notes } = report;
   const { headRow } = places;
   const head = headXml(headRow, columns);
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -106,9 +116,13 @@ export async function* sheetXml(report: Report, places: SheetPlaces): AsyncGener
     pending = [];
   }
   places.lastRow = number;
+  const part = apart === undefined ? [] : partXml(number + sums.length + 2, apart);
   const below = [
     ...sums.map((row, index) => rowXml(number + 1 + index, row, columns, true)),
-    ...notes.map((note, index) => lineXml(number + sums.length + 2 + index, STYLE.note, note)),
+    ...part,
+    ...notes.map((note, index) =>
+      lineXml(number + sums.length + 2 + index + (part.length > 0 ? part.length + 1 : 0), STYLE.note, note),
+    ),
   ];
   const merges =
     head.merges.length === 0

@@ -4,6 +4,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { View } from "@/lib/filters";
 import { monthBudget } from "@/lib/insight/month-budget";
 import { addTallies, emptyTally } from "@/lib/sla";
+import { getAggregateFields } from "@/server/queries/get-aggregate-fields";
 import { getAggregates } from "@/server/queries/get-aggregates";
 import { getCalendarOfUnit } from "@/server/queries/get-calendar-of-unit";
 import { getDataStatus } from "@/server/queries/get-data-status";
@@ -24,13 +25,14 @@ export async function loadUnitPage(viewer: Viewer, unitId: number, params: View)
   const view = resolveView(params, status);
   const { unit, ancestors, levelsBelow } = await getUnit(viewer, unitId, view.to);
   const level = preferredLevel(levelsBelow);
-  const [fields, months, ranking, lists, calendar, aggregates, ages, peers] = await Promise.all([
+  const [fields, months, ranking, lists, calendar, aggregates, forms, ages, peers] = await Promise.all([
     getTalliesByField(viewer, { unitId, from: view.from, to: view.to }),
     getTrend(viewer, { unitId, to: view.to, months: MONTHS, formula: view.formula }),
     level === null ? null : getRanking(viewer, { ...view, unit: { id: unitId }, level }),
     loadWorkLists(viewer, { unitId, from: view.from, to: view.to }, ["overdue", "dueSoon"]),
     getCalendarOfUnit(viewer, unitId),
     getAggregates(viewer, { unitId, level: null, from: view.from, to: view.to }),
+    getAggregateFields(viewer, { unitId, from: view.from, to: view.to }),
     getOverdueAges(viewer, { unitId, from: view.from, to: view.to }),
     getPeers(viewer, { ...view, unitId }),
   ]);
@@ -46,6 +48,7 @@ export async function loadUnitPage(viewer: Viewer, unitId: number, params: View)
     ranking,
     lists,
     aggregates,
+    forms,
     budget: monthBudget(months, calendar, view.target),
     canSeeOfficers: canSeeOfficers(viewer.role),
     ages,

@@ -1,24 +1,26 @@
-import { loadRankingPage } from "@/app/(dashboard)/ranking/load-ranking-page";
 import { loadQualityPage } from "@/app/(dashboard)/quality/load-quality-page";
+import { loadRankingPage } from "@/app/(dashboard)/ranking/load-ranking-page";
 import { resolvePeriod } from "@/app/(dashboard)/resolve-view";
 import { readId } from "@/app/api/read-id";
 import type { Viewer } from "@/lib/access/viewer";
 import { parseDossierFilter, parseView, type SearchParams } from "@/lib/filters";
 import { parseRankingChoice } from "@/lib/ranking-choice";
 import type { ReportKind } from "@/lib/reports";
-import { officerName } from "@/lib/strings/unit-parts";
-import type { UnitCut } from "@/lib/unit-cuts";
 import { CHANNEL_NAMES } from "@/lib/strings/classes";
 import { DOSSIERS } from "@/lib/strings/dossiers";
-import { recordExport } from "@/server/mutations/record-export";
+import { officerName } from "@/lib/strings/unit-parts";
+import type { UnitCut } from "@/lib/unit-cuts";
 import { AppError } from "@/server/errors";
+import { recordExport } from "@/server/mutations/record-export";
+import { getAggregateFields } from "@/server/queries/get-aggregate-fields";
+import { getAggregates } from "@/server/queries/get-aggregates";
 import { getDataStatus } from "@/server/queries/get-data-status";
 import { getImport } from "@/server/queries/get-import";
 import { getTalliesByCut } from "@/server/queries/get-tallies-by-cut";
 import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
 import { getTrend } from "@/server/queries/get-trend";
-import { listImports } from "@/server/queries/list-imports";
 import { listImportProblems } from "@/server/queries/list-import-problems";
+import { listImports } from "@/server/queries/list-imports";
 import { streamDossierList } from "@/server/queries/stream-dossier-list";
 import { streamImportProblems } from "@/server/queries/stream-import-problems";
 import { buildCutReport } from "@/server/reports/build-cut-report";
@@ -29,6 +31,7 @@ import { buildProblemsReport } from "@/server/reports/build-problems-report";
 import { buildQualityReport } from "@/server/reports/build-quality-report";
 import { buildRankingReport } from "@/server/reports/build-ranking-report";
 import { buildTrendReport } from "@/server/reports/build-trend-report";
+import { MOST_TABLES, rankingTables } from "@/server/reports/ranking-tables";
 import type { Report } from "@/server/reports/report";
 import { INSIGHT_REPORT_LOADERS } from "./load-insight-report";
 import { PART_REPORT_LOADERS } from "./load-part-report";
@@ -44,7 +47,8 @@ export const REPORT_LOADERS: Readonly<Record<ReportKind, Loader>> = {
     const choice = parseRankingChoice(params);
     const { ranking, chosen, status, readings } = await loadRankingPage(viewer, parseView(params), choice);
     const rows = [...chosen.shown, ...chosen.untouched];
-    return buildRankingReport({ ...ranking, rows }, status, readings.ranks);
+    const tables = await rankingTables(viewer, ranking);
+    return buildRankingReport({ ...ranking, rows }, status, { readings: readings.ranks, tables });
   },
   quality: async (viewer, params) => {
     const { quality, status } = await loadQualityPage(viewer, parseView(params));
@@ -52,8 +56,12 @@ export const REPORT_LOADERS: Readonly<Record<ReportKind, Loader>> = {
   },
   fields: async (viewer, params) => {
     const { unitId, view, period, status, unit } = await loadUnitView(viewer, params);
-    const fields = await getTalliesByField(viewer, { unitId, ...period });
-    return buildFieldsReport({ unitName: unit.name, ...view, period, fields }, status);
+    const [fields, { rows: tables }, forms] = await Promise.all([
+      getTalliesByField(viewer, { unitId, ...period }),
+      getAggregates(viewer, { unitId, level: null, ...period, most: MOST_TABLES }),
+      getAggregateFields(viewer, { unitId, ...period }),
+    ]);
+    return buildFieldsReport({ unitName: unit.name, ...view, period, fields, tables, forms }, status);
   },
   procedures: (viewer, params) => loadCut(viewer, params, "procedures"),
   channels: (viewer, params) => loadCut(viewer, params, "channels"),

@@ -3,6 +3,7 @@ import { parseView, type View, viewToParams } from "@/lib/filters";
 import { AppError } from "@/server/errors";
 import { getRanking, type RankingInput } from "@/server/queries/get-ranking";
 import { toRankingJson } from "@/server/reports/ranking-json";
+import { rankingTables } from "@/server/reports/ranking-tables";
 import { respond } from "../../respond";
 
 /**
@@ -13,7 +14,8 @@ export async function GET(request: NextRequest): Promise<Response> {
   return respond(async (viewer) => {
     const input = readInput(request.nextUrl.searchParams);
     const ranking = await getRanking(viewer, input);
-    return Response.json(toRankingJson(ranking), { headers: { "Cache-Control": "private, no-store" } });
+    const tables = await rankingTables(viewer, ranking);
+    return Response.json(toRankingJson(ranking, tables), { headers: { "Cache-Control": "private, no-store" } });
   });
 }
 
