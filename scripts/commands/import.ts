@@ -1,13 +1,13 @@
 import { basename } from "node:path";
+import type { Viewer } from "@/lib/access/viewer";
 import type { AggregateNote } from "@/lib/reading-note";
 import { AGGREGATES } from "@/lib/strings/aggregates";
 import { CLI } from "@/lib/strings/cli";
 import { IMPORT_LOG } from "@/lib/strings/import-log";
-import type { Viewer } from "@/lib/access/viewer";
 import { now } from "@/server/clock";
+import type { ImportInput, ImportResult } from "@/server/imports/import-file";
 import { importInWorker } from "@/server/imports/import-in-worker";
 import { cancelImport } from "@/server/mutations/cancel-import";
-import type { ImportInput, ImportResult } from "@/server/imports/import-file";
 import type { ImportDetails } from "@/server/queries/get-import";
 import { StatusLine } from "../lib/status-line";
 import { readArguments, UsageError } from "./arguments";
@@ -21,9 +21,12 @@ const words = AGGREGATES.import;
 
 export const importCommand: Command = {
   usage:
-    "import FILE --source NAME [--as-of YYYY-MM-DD[THH:mm:ss]] [--period 2020-09|2020-Q3|2020|FROM..TO] [--province CODE] [--dry-run] [--json]",
+    "import FILE --source NAME [--as-of YYYY-MM-DD[THH:mm:ss]] [--period 2020-09|2020-Q3|2020|FROM..TO] [--sheet NAME] [--province CODE] [--dry-run] [--json]",
   async run(argv) {
-    const args = readArguments(argv, { options: ["source", "as-of", "period", "province"], flags: ["dry-run"] });
+    const args = readArguments(argv, {
+      options: ["source", "as-of", "period", "sheet", "province"],
+      flags: ["dry-run"],
+    });
     const [filePath] = args.positionals;
     if (filePath === undefined) throw new UsageError(CLI.missingArgument("FILE"));
     const viewer = await viewerOfProvince(args.option("province"));
@@ -36,6 +39,7 @@ export const importCommand: Command = {
       asOf: readMoment(args.option("as-of")),
       dryRun: args.flag("dry-run"),
       period: readPeriod(args.option("period")),
+      sheet: args.option("sheet"),
     };
     const result = await importWatched(viewer, input, new StatusLine(args.flag("json")));
     if (args.flag("json")) printJson(result);

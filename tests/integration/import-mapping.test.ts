@@ -1,19 +1,21 @@
-import { mkdtemp, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { dirname, join } from "node:path";
+import { writeXlsx } from "hucre";
 import { beforeAll, expect, test } from "vitest";
 import { queryRows } from "@/server/db";
 import { headerFingerprint } from "@/server/imports/header-fingerprint";
 import { importFile } from "@/server/imports/import-file";
+import { listReturnedRows } from "@/server/imports/list-returned-rows";
 import { takeSample } from "@/server/imports/take-sample";
-import { writeSample } from "@/server/uploads/import-sample";
+import { uploadPath } from "@/server/imports/upload-path";
+import { forgetMapping } from "@/server/mutations/forget-mapping";
 import { mapColumns } from "@/server/mutations/map-columns";
 import { resolveNames } from "@/server/mutations/resolve-names";
 import { getImport } from "@/server/queries/get-import";
 import { getImportMapping } from "@/server/queries/get-import-mapping";
-import { mkdir } from "node:fs/promises";
-import { dirname } from "node:path";
-import { uploadPath } from "@/server/imports/upload-path";
+import { listSourceMappings } from "@/server/queries/list-source-mappings";
+import { writeSample } from "@/server/uploads/import-sample";
 import { makeProvince, type SmallProvince } from "../support/small-province";
 
 const HEADER = "Số HS,Nơi nộp,Loại việc,Kết quả,Bắt đầu,Xong,Người nộp";
@@ -120,6 +122,88 @@ test("names are resolved once for all rows, and never to another province's unit
     [home.id],
   );
   expect(audit.map(({ action }) => action)).toEqual(["mapColumns", "resolveNames"]);
+});
+
+test("a word for a status is explained once, and for its source alone", async () => {
+  const odd = join(await mkdtemp(join(tmpdir(), "statuses-")), "list.csv");
+  const head = "Mã hồ sơ,Đơn vị tiếp nhận,Mã thủ tục,Trạng thái,Ngày nhận,Ngày kết thúc xử lý";
+  const rows = [
+    "S-1,Xã Hòa Sơn,1.000001,Hoàn tất rồi,01/10/2020,05/10/2020",
+    "S-2,Xã Hòa Sơn,1.000001,Lơ lửng,01/10/2020,",
+  ];
+  await writeFile(odd, `${head}\r\n${rows.join("\r\n")}\r\n`);
+  const input = { provinceId: home.id, isDemo: false, filePath: odd, fileName: "list.csv", dryRun: true };
+  const asOf = new Date("2020-12-31T23:59:59+07:00");
+  const before = await importFile(office(), { ...input, sourceName: "Kho trạng thái", asOf });
+  expect(before).toMatchObject({ rejected: 2 });
+  const { names, choices } = await getImportMapping(office(), before.batch);
+  expect(names.map(({ kind, text, nearest }) => [kind, text, nearest])).toEqual([
+    ["status", "Hoàn tất rồi", []],
+    ["status", "Lơ lửng", []],
+  ]);
+  expect(choices.status).toHaveLength(10);
+  const handedOver = choices.status.find(({ label }) => label === "Đã trả kết quả")?.id ?? 0;
+  const resolve = (text: string, targetId: number) =>
+    resolveNames(office(), { batchId: before.batch, names: [{ kind: "status", text, targetId }] });
+  await expect(resolve("Lơ lửng", 11)).rejects.toMatchObject({ code: "notFound" });
+  await resolve("Hoàn tất rồi", handedOver);
+  expect(await importFile(office(), { ...input, sourceName: "Kho trạng thái", asOf })).toMatchObject({
+    inserted: 1,
+    rejected: 1,
+  });
+  expect(await importFile(office(), { ...input, sourceName: "Kho khác", asOf })).toMatchObject({ rejected: 2 });
+});
+
+test("what was said can be taken back, in its own province only", async () => {
+  const { names, headers } = await listSourceMappings(office());
+  expect(names.map(({ kind, text, means }) => [kind, text, means])).toEqual([
+    ["unit", "Xã HS", "Xã Hòa Sơn - Huyện An Bình"],
+    ["procedure", "Khai sinh", "1.000001 Đăng ký khai sinh"],
+    ["status", "Hoàn tất rồi", "Đã trả kết quả"],
+  ]);
+  expect(headers.map(({ sourceName, columns }) => [sourceName, columns])).toEqual([["Kho cũ", COLUMNS]]);
+  const [name] = names;
+  const [header] = headers;
+  if (!name || !header) throw new Error("Nothing was said");
+  const away = (await makeProvince("forgetting-away")).viewer("P", "province_office");
+  await expect(forgetMapping(away, name)).rejects.toMatchObject({ code: "notFound" });
+  await forgetMapping(office(), { sourceId: name.sourceId, kind: name.kind, textKey: name.textKey });
+  expect(await offer()).toMatchObject({ inserted: 1, rejected: 1 });
+  await forgetMapping(office(), { sourceId: header.sourceId, fingerprint: header.fingerprint });
+  await expect(offer()).rejects.toMatchObject({ code: "headerMissing" });
+  await expect(forgetMapping(office(), header)).rejects.toMatchObject({ code: "notFound" });
+  expect((await listSourceMappings(office())).headers).toEqual([]);
+});
+
+test("of a workbook with several lists the chosen one is read, and its wrong rows are returned", async () => {
+  const book = join(await mkdtemp(join(tmpdir(), "sheets-")), "list.xlsx");
+  const head = ["Mã hồ sơ", "Đơn vị tiếp nhận", "Mã thủ tục", "Trạng thái", "Ngày nhận"];
+  const row = (code: string, unit = "Xã Hòa Sơn") => [code, unit, "1.000001", "Đang xử lý", "01/10/2020"];
+  const sheets = [
+    { name: "Tháng 9", rows: [head, row("T9-1")] },
+    { name: "Tháng 10", rows: [["Danh sách"], head, row("T10-1"), row("T10-2"), row("T10-3", "Xã Lạ")] },
+  ];
+  await writeFile(book, await writeXlsx({ sheets }));
+  const input = { provinceId: home.id, isDemo: false, filePath: book, fileName: "list.xlsx", dryRun: true };
+  const asOf = new Date("2020-12-31T23:59:59+07:00");
+  const read = (sheet: string | null) => importFile(office(), { ...input, sourceName: "Kho nhiều trang", asOf, sheet });
+  const first = await read(null);
+  expect(first).toMatchObject({ rowsRead: 1, inserted: 1 });
+  expect((await getImport(office(), first.batch)).reading).toMatchObject({
+    sheet: "Tháng 9",
+    others: [{ name: "Tháng 10", kind: "list" }],
+  });
+  const second = await read("Tháng 10");
+  expect(second).toMatchObject({ rowsRead: 3, inserted: 2, rejected: 1 });
+  expect((await getImport(office(), second.batch)).reading).toMatchObject({
+    sheet: "Tháng 10",
+    headerRow: 2,
+    others: [{ name: "Tháng 9", kind: "list" }],
+  });
+  const batch = { provinceId: home.id, sourceId: 0, sheet: "Tháng 10" };
+  const { rows } = await listReturnedRows(batch, book, "xlsx", new Set([5]));
+  expect(rows.map(({ cells }) => cells[0])).toEqual(["T10-3"]);
+  expect(await read("Không có trang này")).toMatchObject({ rowsRead: 1 });
 });
 
 test("a header is the same however it is spelt, and another when a column moves", () => {

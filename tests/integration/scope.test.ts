@@ -5,8 +5,35 @@ import type { Viewer } from "@/lib/access/viewer";
 import { DEFAULT_TARGET } from "@/lib/filters";
 import { parseDay } from "@/lib/sla";
 import { queryRows } from "@/server/db";
+import { addUser } from "@/server/mutations/add-user";
+import { cancelImport } from "@/server/mutations/cancel-import";
+import { chooseImportSheet } from "@/server/mutations/choose-import-sheet";
+import { confirmImport } from "@/server/mutations/confirm-import";
+import { createApiToken } from "@/server/mutations/create-api-token";
+import { createImport } from "@/server/mutations/create-import";
+import { deleteView } from "@/server/mutations/delete-view";
+import { disableUser } from "@/server/mutations/disable-user";
+import { enableUser } from "@/server/mutations/enable-user";
+import { forgetMapping } from "@/server/mutations/forget-mapping";
+import { importBoundaries } from "@/server/mutations/import-boundaries";
+import { mapColumns } from "@/server/mutations/map-columns";
+import { previewCalendar } from "@/server/mutations/preview-calendar";
+import { previewImport } from "@/server/mutations/preview-import";
+import { publishCalendar } from "@/server/mutations/publish-calendar";
+import { receiveDossiers } from "@/server/mutations/receive-dossiers";
+import { recomputeDossiers } from "@/server/mutations/recompute-dossiers";
+import { recordExport } from "@/server/mutations/record-export";
+import { recordOfficersSeen } from "@/server/mutations/record-officers-seen";
+import { resolveNames } from "@/server/mutations/resolve-names";
+import { revokeApiToken } from "@/server/mutations/revoke-api-token";
+import { saveView } from "@/server/mutations/save-view";
+import { setImportPeriod } from "@/server/mutations/set-import-period";
+import { starView } from "@/server/mutations/star-view";
+import { undoCalendar } from "@/server/mutations/undo-calendar";
+import { undoImport } from "@/server/mutations/undo-import";
 import { countDossiers } from "@/server/queries/count-dossiers";
 import { findInScope } from "@/server/queries/find-in-scope";
+import { getAggregateFields } from "@/server/queries/get-aggregate-fields";
 import { getAggregates } from "@/server/queries/get-aggregates";
 import { getCalendar } from "@/server/queries/get-calendar";
 import { getCalendarOfUnit } from "@/server/queries/get-calendar-of-unit";
@@ -14,58 +41,35 @@ import { getDataQuality } from "@/server/queries/get-data-quality";
 import { getDataStatus } from "@/server/queries/get-data-status";
 import { getDossier, getDossierByCode } from "@/server/queries/get-dossier";
 import { getImport } from "@/server/queries/get-import";
-import { getMapUnits } from "@/server/queries/get-map-units";
-import { listBoundarySets } from "@/server/queries/list-boundary-sets";
-import { importBoundaries } from "@/server/mutations/import-boundaries";
-import { getReturnedRows } from "@/server/queries/get-returned-rows";
 import { getImportMapping } from "@/server/queries/get-import-mapping";
 import { getImportPreview } from "@/server/queries/get-import-preview";
+import { getMapUnits } from "@/server/queries/get-map-units";
 import { getMonthForecast } from "@/server/queries/get-month-forecast";
 import { getOverdueAges } from "@/server/queries/get-overdue-ages";
 import { getPeers } from "@/server/queries/get-peers";
-import { getStepTimes } from "@/server/queries/get-step-times";
-import { getTimeSpent } from "@/server/queries/get-time-spent";
 import { getRanking } from "@/server/queries/get-ranking";
+import { getReturnedRows } from "@/server/queries/get-returned-rows";
+import { getSavedView } from "@/server/queries/get-saved-view";
+import { getStepTimes } from "@/server/queries/get-step-times";
 import { getTalliesByCut } from "@/server/queries/get-tallies-by-cut";
 import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
+import { getTimeSpent } from "@/server/queries/get-time-spent";
 import { getTrend } from "@/server/queries/get-trend";
-import { getUnitTrends } from "@/server/queries/get-unit-trends";
 import { getUnit } from "@/server/queries/get-unit";
-import { listApiTokens } from "@/server/queries/list-api-tokens";
+import { getUnitTrends } from "@/server/queries/get-unit-trends";
 import { groupUnits } from "@/server/queries/group-units";
+import { listApiTokens } from "@/server/queries/list-api-tokens";
+import { listBoundarySets } from "@/server/queries/list-boundary-sets";
 import { listDossiers } from "@/server/queries/list-dossiers";
 import { listImportProblems } from "@/server/queries/list-import-problems";
 import { listImports } from "@/server/queries/list-imports";
-import { getSavedView } from "@/server/queries/get-saved-view";
 import { listSavedViews } from "@/server/queries/list-saved-views";
+import { listSourceMappings } from "@/server/queries/list-source-mappings";
 import { listTargets } from "@/server/queries/list-targets";
 import { listUsers } from "@/server/queries/list-users";
+import { selectDossiers } from "@/server/queries/select-dossiers";
 import { streamDossierList } from "@/server/queries/stream-dossier-list";
 import { streamImportProblems } from "@/server/queries/stream-import-problems";
-import { selectDossiers } from "@/server/queries/select-dossiers";
-import { addUser } from "@/server/mutations/add-user";
-import { cancelImport } from "@/server/mutations/cancel-import";
-import { confirmImport } from "@/server/mutations/confirm-import";
-import { undoImport } from "@/server/mutations/undo-import";
-import { createApiToken } from "@/server/mutations/create-api-token";
-import { createImport } from "@/server/mutations/create-import";
-import { disableUser } from "@/server/mutations/disable-user";
-import { enableUser } from "@/server/mutations/enable-user";
-import { receiveDossiers } from "@/server/mutations/receive-dossiers";
-import { recordExport } from "@/server/mutations/record-export";
-import { recordOfficersSeen } from "@/server/mutations/record-officers-seen";
-import { revokeApiToken } from "@/server/mutations/revoke-api-token";
-import { previewCalendar } from "@/server/mutations/preview-calendar";
-import { previewImport } from "@/server/mutations/preview-import";
-import { setImportPeriod } from "@/server/mutations/set-import-period";
-import { mapColumns } from "@/server/mutations/map-columns";
-import { resolveNames } from "@/server/mutations/resolve-names";
-import { publishCalendar } from "@/server/mutations/publish-calendar";
-import { recomputeDossiers } from "@/server/mutations/recompute-dossiers";
-import { deleteView } from "@/server/mutations/delete-view";
-import { saveView } from "@/server/mutations/save-view";
-import { starView } from "@/server/mutations/star-view";
-import { undoCalendar } from "@/server/mutations/undo-calendar";
 import { randomRows } from "../support/random-dossiers";
 import { importRows, makeProvince, type SmallProvince } from "../support/small-province";
 
@@ -176,6 +180,11 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
       for (const level of [null, "commune"] as const) {
         await expect(getAggregates(commune, { ...PERIOD, unitId, level })).rejects.toMatchObject(NOT_FOUND);
       }
+    }
+  },
+  "get-aggregate-fields": async () => {
+    for (const { unitId } of foreign) {
+      await expect(getAggregateFields(commune, { ...PERIOD, unitId })).rejects.toMatchObject(NOT_FOUND);
     }
   },
   "get-calendar": async () => {
@@ -327,6 +336,9 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
     const { rows, restIds } = await groupUnits(commune, unit, "commune", PERIOD.to);
     expect([...rows.flatMap((row) => row.unitIds), ...restIds]).toEqual([commune.unitId]);
   },
+  "list-source-mappings": async () => {
+    await expect(listSourceMappings(commune)).rejects.toMatchObject(NOT_FOUND);
+  },
   "list-api-tokens": async () => {
     await expect(listApiTokens(commune)).rejects.toMatchObject(NOT_FOUND);
   },
@@ -436,6 +448,8 @@ const FORBIDDEN_VERBS: Readonly<Record<string, () => Promise<unknown>>> = {
   "resolve-names": () =>
     resolveNames(commune, { batchId, names: [{ kind: "unit", text: "x", targetId: commune.unitId }] }),
   "preview-import": () => previewImport(commune, { batchId }),
+  "choose-import-sheet": () => chooseImportSheet(commune, { batchId, sheet: "x" }),
+  "forget-mapping": () => forgetMapping(commune, { sourceId: 1, kind: "unit", textKey: "x" }),
 };
 
 /** Files of the folder that ask the database nothing. */

@@ -66,6 +66,7 @@ export const SCREENSHOT_PAGES: readonly ScreenshotPage[] = [
   { name: "imports", account: "vanphong", path: "/imports" },
   { name: "imports-new", account: "vanphong", path: "/imports/new" },
   { name: "import", account: "vanphong", path: "/imports", follow: ['main a[href^="/imports/"]:not([href$="/new"])'] },
+  { name: "imports-mappings", account: "vanphong", path: "/imports/mappings" },
   { name: "calendar", account: "vanphong", path: "/calendar?year=2020" },
   { name: "calendar-preview", account: "vanphong", path: `/calendar/preview?edit=${encodeURIComponent(CLOSURE)}` },
   { name: "views", account: "vanphong", path: "/views" },

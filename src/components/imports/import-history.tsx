@@ -2,6 +2,7 @@ import Link from "next/link";
 import { PageTitle } from "@/components/ui/page-title";
 import { TakeAway } from "@/components/ui/take-away";
 import { IMPORT_PAGES } from "@/lib/strings/import-pages";
+import { SOURCE_MAPPINGS } from "@/lib/strings/source-mappings";
 import { ImportTable, type ImportTableProps } from "./import-table";
 
 const { list: words } = IMPORT_PAGES;
@@ -24,6 +25,11 @@ export function ImportHistory({ rows, zone }: ImportTableProps) {
           <ImportTable rows={rows} zone={zone} />
         </div>
       )}
+      <p className="text-sm print:hidden">
+        <Link href="/imports/mappings" prefetch={false}>
+          {SOURCE_MAPPINGS.link}
+        </Link>
+      </p>
     </div>
   );
 }

@@ -1,19 +1,19 @@
 import { Section } from "@/components/ui/section";
 import { TableFrame } from "@/components/ui/table-frame";
+import type { AliasKind } from "@/lib/alias-kinds";
 import { formatCount } from "@/lib/format";
 import { IMPORT_MAPPING as words } from "@/lib/strings/import-mapping";
 
-type Kind = "unit" | "procedure";
 type Choice = { readonly id: number; readonly label: string };
 
 type NameMappingProps = {
   readonly names: readonly {
-    readonly kind: Kind;
+    readonly kind: AliasKind;
     readonly text: string;
     readonly rows: number;
     readonly nearest: readonly string[];
   }[];
-  readonly choices: Readonly<Record<Kind, readonly Choice[]>>;
+  readonly choices: Readonly<Record<AliasKind, readonly Choice[]>>;
   readonly save: (form: FormData) => Promise<void>;
 };
 
@@ -50,7 +50,9 @@ export function NameMapping({ names, choices, save }: NameMappingProps) {
                       className="field w-40 sm:w-full sm:max-w-xl"
                     >
                       <option value="">{words.undecided}</option>
-                      <optgroup label={words.near}>{optionsOf(nearTo(nearest, choices[kind]))}</optgroup>
+                      {nearest.length > 0 && (
+                        <optgroup label={words.near}>{optionsOf(nearTo(nearest, choices[kind]))}</optgroup>
+                      )}
                       <optgroup label={words.all}>{optionsOf(choices[kind])}</optgroup>
                     </select>
                   </td>

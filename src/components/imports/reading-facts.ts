@@ -8,7 +8,7 @@ const { facts: words } = IMPORT_MAPPING;
 /** What was read of a file and what was left beside it, as names and values; nothing before it was read. */
 export function readingFacts(reading: ReadingNote | null): readonly (readonly [string, string])[] {
   if (reading === null) return [];
-  const { sheet, headerRow, others, skipped, aggregate } = reading;
+  const { sheet, headerRow, others, skipped, undatedPauses, aggregate } = reading;
   const table = AGGREGATES.import;
   return [
     ...(aggregate === undefined
@@ -23,6 +23,9 @@ export function readingFacts(reading: ReadingNote | null): readonly (readonly [s
       words.others,
       others.map(({ name, kind }) => IMPORT_MAPPING.otherSheet(name, kind)),
     ),
+    ...(undatedPauses === undefined
+      ? []
+      : [[words.undatedPauses, IMPORT_MAPPING.undatedPauses(undatedPauses)] as const]),
     ...list(
       words.skipped,
       skipped.map(({ kind, count, rows }) => IMPORT_MAPPING.skipped(kind, count, rows)),

@@ -13,7 +13,7 @@ const SKIPPED: Readonly<Record<SkippedKind, string>> = {
 const OTHER_SHEETS: Readonly<Record<ReadingNote["others"][number]["kind"], string>> = {
   hidden: "trang ẩn, không đọc",
   noList: "không có danh sách hồ sơ",
-  list: "có danh sách hồ sơ nhưng KHÔNG được đọc; hãy tách thành tệp riêng rồi nhập",
+  list: "có danh sách nhưng KHÔNG được đọc trong lần nhập này",
 };
 
 const REQUIRED_NAMES = REQUIRED.map((columns) => columns.map((column) => COLUMN_NAMES[column][0]).join(" / ")).join(
@@ -23,13 +23,13 @@ const REQUIRED_NAMES = REQUIRED.map((columns) => columns.map((column) => COLUMN_
 /** Words of the page on which a clerk says what a file's headers and names mean. */
 export const IMPORT_MAPPING = {
   link: "Ghép cột của tệp với danh sách hồ sơ",
-  namesLink: "Ghép tên đơn vị, thủ tục chưa có trong danh mục",
+  namesLink: "Ghép tên đơn vị, thủ tục, trạng thái chưa có trong danh mục",
   step: "Ghép cột và tên",
   columnsTitle: "Cho biết mỗi cột của tệp là gì",
   namesTitle: (count: number): string => `${formatCount(count)} tên chưa có trong danh mục`,
   namesFormTitle: "Mỗi tên này là gì",
   nothingTitle: "Không có gì cần ghép",
-  nothing: "Tiêu đề của tệp đã được hiểu, và mọi tên đơn vị, thủ tục đều có trong danh mục.",
+  nothing: "Tiêu đề của tệp đã được hiểu, và mọi tên đơn vị, thủ tục, trạng thái đều có trong danh mục.",
   lead: (source: string): string =>
     `Chỉ cần làm một lần: lần sau, tệp của nguồn "${source}" có cùng dòng tiêu đề sẽ được đọc ngay.`,
   namesLead: (source: string): string =>
@@ -56,7 +56,7 @@ export const IMPORT_MAPPING = {
   chooseName: "Hãy chọn ít nhất một tên rồi ghi nhớ.",
   name: "Tên trong tệp",
   kind: "Loại",
-  kinds: { unit: "Đơn vị", procedure: "Thủ tục" },
+  kinds: { unit: "Đơn vị", procedure: "Thủ tục", status: "Trạng thái" },
   rows: "Số dòng",
   means: "Là",
   meansLabel: (text: string): string => `"${text}" là`,
@@ -65,19 +65,29 @@ export const IMPORT_MAPPING = {
   all: "Tất cả",
   submitNames: "Ghi nhớ và đọc thử lại",
   back: "Về lần nhập này",
+  sheetForm: {
+    title: (count: number): string => `${formatCount(count)} trang khác của tệp cũng có danh sách`,
+    lead: (sheet: string, lists: readonly string[]): string =>
+      `Lần nhập này chỉ đọc trang "${sheet}". Chưa đọc: ${lists.map((name) => `"${name}"`).join(", ")}. Mỗi trang là một lần nhập: xong trang này, hãy tải tệp lên lần nữa và chọn trang tiếp theo.`,
+    choose: "Đọc trang",
+    submit: "Đọc trang này",
+  },
   facts: {
     sheet: "Trang đã đọc",
     headerRow: "Dòng tiêu đề",
     others: "Trang khác",
     skipped: "Dòng không phải hồ sơ",
+    undatedPauses: "Tạm dừng không rõ ngày",
   },
+  undatedPauses: (count: number): string =>
+    `${formatCount(count)} hồ sơ: tệp không có cột ngày tạm dừng, nên tính từ lần nhập đầu tiên cho biết hồ sơ tạm dừng`,
   otherSheet: (name: string, kind: ReadingNote["others"][number]["kind"]): string => `${name}: ${OTHER_SHEETS[kind]}`,
   skipped: (kind: SkippedKind, count: number, rows: readonly number[]): string =>
     `${formatCount(count)} ${SKIPPED[kind]} (dòng ${rows.join(", ")}${rows.length < count ? "…" : ""})`,
 } as const;
 
 /** 0 is A, 26 is AA: as spreadsheets name their columns. */
-function columnLetter(position: number): string {
+export function columnLetter(position: number): string {
   const letter = String.fromCharCode(65 + (position % 26));
   return position < 26 ? letter : columnLetter(Math.floor(position / 26) - 1) + letter;
 }

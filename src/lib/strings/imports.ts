@@ -29,6 +29,8 @@ export const COLUMN_NAMES = {
     "Tình trạng hồ sơ",
     "Tình trạng xử lý",
     "TrangThai",
+    "Trạng thái xử lý",
+    "Tình trạng giải quyết",
   ],
   channel: ["Kênh", "Hình thức nộp", "Kênh tiếp nhận", "Hình thức tiếp nhận", "KenhThucHien"],
   received: [
@@ -132,7 +134,8 @@ const SENTENCES: Readonly<Record<ProblemCode, (details: ProblemDetails) => strin
   ambiguousUnit: (details) =>
     `Có nhiều đơn vị tên "${details.value}"; ghi thêm đơn vị cấp trên sau dấu " - ".${suggestion(details)}`,
   unknownProcedure: (details) => `Không có thủ tục "${details.value}" trong danh mục.${suggestion(details)}`,
-  unknownStatus: ({ value }) => `Trạng thái "${value}" không có trong 10 trạng thái của Cổng Dịch vụ công quốc gia.`,
+  unknownStatus: ({ value }) =>
+    `Trạng thái "${value}" không có trong 10 trạng thái của Cổng Dịch vụ công quốc gia; hãy ghép từ này với một trạng thái, hoặc sửa trong tệp.`,
   unknownChannel: ({ value }) => `Kênh "${value}" không phải Trực tiếp, Trực tuyến hay Bưu chính công ích.`,
   pauseWithoutDay: () => "Hồ sơ đang tạm dừng nhưng thiếu ngày tạm dừng; bổ sung ngày rồi nhập lại dòng này.",
   pauseWithoutEnd: () =>
@@ -168,15 +171,15 @@ export function isProblemCode(code: string): code is ProblemCode {
 /** The portal's words for its ten statuses; the first is the one we show. */
 export const STATUS_WORDS = {
   registered: ["Mới đăng ký"],
-  accepted: ["Được tiếp nhận", "Đã tiếp nhận"],
-  refused: ["Không được tiếp nhận", "Từ chối tiếp nhận"],
-  processing: ["Đang xử lý", "Đang giải quyết"],
+  accepted: ["Được tiếp nhận", "Đã tiếp nhận", "Mới tiếp nhận"],
+  refused: ["Không được tiếp nhận", "Không tiếp nhận", "Từ chối tiếp nhận"],
+  processing: ["Đang xử lý", "Đang giải quyết", "Đang thụ lý", "Chờ xử lý", "Chờ thụ lý"],
   awaitingSupplement: ["Yêu cầu bổ sung giấy tờ", "Chờ bổ sung", "Yêu cầu bổ sung"],
-  awaitingPayment: ["Yêu cầu thực hiện nghĩa vụ tài chính", "Chờ thực hiện nghĩa vụ tài chính"],
-  withdrawn: ["Công dân yêu cầu rút hồ sơ", "Rút hồ sơ", "Trả lại"],
-  stopped: ["Dừng xử lý", "Tạm dừng"],
-  resolved: ["Đã xử lý xong", "Đã giải quyết"],
-  handedOver: ["Đã trả kết quả"],
+  awaitingPayment: ["Yêu cầu thực hiện nghĩa vụ tài chính", "Chờ thực hiện nghĩa vụ tài chính", "Chờ thanh toán"],
+  withdrawn: ["Công dân yêu cầu rút hồ sơ", "Rút hồ sơ", "Công dân rút", "Trả lại", "Trả lại hồ sơ"],
+  stopped: ["Dừng xử lý", "Tạm dừng", "Tạm dừng xử lý"],
+  resolved: ["Đã xử lý xong", "Đã giải quyết", "Đã giải quyết xong", "Đã có kết quả", "Chờ trả kết quả"],
+  handedOver: ["Đã trả kết quả", "Đã trả KQ", "Đã trả"],
 } as const;
 
 export const CHANNEL_WORDS = {

@@ -1,6 +1,6 @@
 import "server-only";
-import type { Viewer } from "@/lib/access/viewer";
 import type { Prisma } from "@/generated/prisma/client";
+import type { Viewer } from "@/lib/access/viewer";
 
 export const AUDIT_ACTIONS = [
   "signIn",
@@ -15,7 +15,9 @@ export const AUDIT_ACTIONS = [
   "undoImport",
   "mapColumns",
   "setImportPeriod",
+  "chooseImportSheet",
   "resolveNames",
+  "forgetMapping",
   "createApiToken",
   "revokeApiToken",
   "publishCalendar",

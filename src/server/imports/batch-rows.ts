@@ -7,8 +7,8 @@ import { cleanText } from "@/lib/text";
 import { now } from "../clock";
 import { queryRows } from "../db";
 import { AppError } from "../errors";
-import type { BatchReference } from "./run-batch";
 import type { RowProblem } from "./row-problem";
+import type { BatchReference } from "./run-batch";
 
 export type NewBatch = {
   readonly sourceName: string;
@@ -21,6 +21,8 @@ export type NewBatch = {
   readonly apiTokenId?: number;
   /** Of an aggregate table that does not tell its own. */
   readonly period?: Period | null;
+  /** Of a workbook with several lists, the one to read. */
+  readonly sheet?: string | null;
 };
 
 const CLOCK_SKEW = 5 * 60_000;
@@ -42,8 +44,8 @@ export async function openBatch(viewer: Viewer, batch: NewBatch): Promise<BatchR
   const sourceId = await sourceOf(viewer.provinceId, sourceName, batch.isDemo);
   const [row] = await queryRows<{ id: number }>(
     `INSERT INTO import_batch (province_id, source_id, file_name, file_sha256, file_bytes, as_of, as_of_on, created_by, api_token_id,
-                               period_from, period_to)
-     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11) RETURNING id`,
+                               period_from, period_to, sheet)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12) RETURNING id`,
     [
       viewer.provinceId,
       sourceId,
@@ -56,6 +58,7 @@ export async function openBatch(viewer: Viewer, batch: NewBatch): Promise<BatchR
       batch.apiTokenId ?? null,
       batch.period?.from ?? null,
       batch.period?.to ?? null,
+      batch.sheet ?? null,
     ],
   );
   return {
@@ -67,6 +70,7 @@ export async function openBatch(viewer: Viewer, batch: NewBatch): Promise<BatchR
     asOfOn,
     zone: province.zone,
     period: batch.period ?? null,
+    sheet: batch.sheet ?? null,
   };
 }
 

@@ -6,10 +6,10 @@ import type { Period } from "@/lib/period";
 import type { AggregateNote } from "@/lib/reading-note";
 import { describeProblem } from "@/lib/strings/imports";
 import { AppError } from "../errors";
-import { type BatchReference, type ImportOptions, type ImportOutcome, runBatch } from "./run-batch";
 import { openBatch } from "./batch-rows";
 import { fileSource } from "./file-source";
 import { hashFile } from "./hash-file";
+import { type BatchReference, type ImportOptions, type ImportOutcome, runBatch } from "./run-batch";
 
 export type ImportInput = {
   readonly provinceId: number;
@@ -24,6 +24,8 @@ export type ImportInput = {
   readonly dryRun: boolean;
   /** Of an aggregate table that does not tell its own. */
   readonly period?: Period | null;
+  /** Of a workbook with several lists, the one to read; the first when it is left out. */
+  readonly sheet?: string | null;
 };
 
 export type ImportResult = {

@@ -4,6 +4,7 @@ import type { ListFormat } from "./detect-format";
 import { findList } from "./find-list";
 import { loadMappedColumns } from "./load-mapped-columns";
 import { openWorkbook } from "./open-workbook";
+import { preferSheet } from "./prefer-sheet";
 import type { BatchReference } from "./run-batch";
 import type { Cell } from "./sheet-reader";
 
@@ -15,13 +16,13 @@ export type ReturnedRows = {
 
 /** The rows of a list with the given numbers, as the file holds them. Throws like the readers. */
 export async function listReturnedRows(
-  { provinceId, sourceId }: Pick<BatchReference, "provinceId" | "sourceId">,
+  { provinceId, sourceId, sheet: wanted }: Pick<BatchReference, "provinceId" | "sourceId" | "sheet">,
   filePath: string,
   format: ListFormat,
   rowNumbers: ReadonlySet<number>,
 ): Promise<ReturnedRows> {
   const mapped = await loadMappedColumns(provinceId, sourceId);
-  const { sheet, header, rest } = await findList(await openWorkbook(filePath, format), mapped);
+  const { sheet, header, rest } = await findList(preferSheet(await openWorkbook(filePath, format), wanted), mapped);
   await rest.return(undefined);
   let names: string[] = [];
   const rows: { rowNumber: number; cells: readonly Cell[] }[] = [];

@@ -5,11 +5,13 @@ import { loadLookups } from "./load-lookups";
 import { loadMappedColumns } from "./load-mapped-columns";
 import { mergePause } from "./merge-pause";
 import { openWorkbook } from "./open-workbook";
+import { preferSheet } from "./prefer-sheet";
+import { presentPause } from "./present-pause";
 import { type RowContext, readRow } from "./read-row";
 import { Reading } from "./reading";
 import { otherRow } from "./row-kind";
 import type { RowProblem } from "./row-problem";
-import type { DossierSource, OpenSource, ToldDossier } from "./row-source";
+import { type DossierSource, isProblems, type OpenSource, type ToldDossier } from "./row-source";
 import type { BatchReference } from "./run-batch";
 import type { RawRow } from "./sheet-reader";
 import { isPauseReason } from "./words";
@@ -18,7 +20,8 @@ import { isPauseReason } from "./words";
 export function listSource(filePath: string, format: ListFormat): OpenSource {
   return async (_client, batch): Promise<DossierSource> => {
     const { provinceId, sourceId, asOfOn } = batch;
-    const list = await findList(await openWorkbook(filePath, format), await loadMappedColumns(provinceId, sourceId));
+    const sheets = preferSheet(await openWorkbook(filePath, format), batch.sheet);
+    const list = await findList(sheets, await loadMappedColumns(provinceId, sourceId));
     const { header, first, rest } = list;
     const context: RowContext = { header, lookups: await loadLookups(provinceId, sourceId), asOfOn };
     const chunks = tell(first, rest, context, new Reading(list), batch);
@@ -46,8 +49,15 @@ function tellRows(
   const told: (ToldDossier | readonly RowProblem[])[] = [];
   for (const row of rows) {
     const kind = otherRow(row, context.header);
-    if (kind === null) told.push(tellRow(row, context));
-    else reading.skip(kind, row.rowNumber);
+    if (kind !== null) {
+      reading.skip(kind, row.rowNumber);
+      continue;
+    }
+    const dossier = tellRow(row, context);
+    if (!isProblems(dossier) && isPauseReason(dossier.draft.status) && dossier.draft.pause === null) {
+      reading.noteUndatedPause();
+    }
+    told.push(dossier);
   }
   return told;
 }
@@ -57,6 +67,9 @@ function tellRow(row: RawRow, context: RowContext): ToldDossier | readonly RowPr
   if (Array.isArray(draft)) return draft;
   return {
     draft,
-    pauses: (known) => mergePause(known, draft.pause, isPauseReason(draft.status), context.asOfOn),
+    pauses: (known) => {
+      const told = draft.pause ?? presentPause(known, draft.status, context.asOfOn);
+      return mergePause(known, told, isPauseReason(draft.status), context.asOfOn);
+    },
   };
 }

@@ -22,6 +22,7 @@ type BatchRow = {
   zone: string;
   period_from: CalendarDay | null;
   period_to: CalendarDay | null;
+  sheet: string | null;
   holds_aggregates: boolean;
   state: BatchState;
 };
@@ -30,7 +31,7 @@ type BatchRow = {
 export async function loadBatch(viewer: Viewer, batchId: number): Promise<LoadedBatch> {
   if (!canImport(viewer.role)) throw new AppError("notFound", { what: "import" });
   const [row] = await queryRows<BatchRow>(
-    `SELECT b.source_id, b.file_name, b.file_sha256, b.as_of, b.as_of_on, b.state, b.period_from, b.period_to, b.holds_aggregates, p.zone
+    `SELECT b.source_id, b.file_name, b.file_sha256, b.as_of, b.as_of_on, b.state, b.period_from, b.period_to, b.sheet, b.holds_aggregates, p.zone
        FROM import_batch b JOIN province p ON p.id = b.province_id WHERE b.province_id = $1 AND b.id = $2`,
     [viewer.provinceId, batchId],
   );
@@ -45,6 +46,7 @@ export async function loadBatch(viewer: Viewer, batchId: number): Promise<Loaded
     asOfOn: row.as_of_on,
     zone: row.zone,
     period: row.period_from !== null && row.period_to !== null ? { from: row.period_from, to: row.period_to } : null,
+    sheet: row.sheet,
     holdsAggregates: row.holds_aggregates,
     state: row.state,
   };

@@ -1,7 +1,9 @@
 import "server-only";
-import type { CalendarDay, TimeLimit } from "@/lib/sla";
+import type { AliasKind } from "@/generated/prisma/enums";
+import { type CalendarDay, DOSSIER_STATUSES, type DossierStatus, type TimeLimit } from "@/lib/sla";
 import { matchKey, similarity } from "@/lib/text";
 import { queryRows } from "../db";
+import { unitKeys } from "./unit-keys";
 
 export type KnownUnit = {
   readonly id: number;
@@ -23,13 +25,16 @@ export type Lookups = {
   /** Null for an id that is no unit of the province. */
   pathOf(unitId: number): string | null;
   procedure(code: string, name: string): KnownProcedure | null;
+  /** What a clerk has said of a word that is none of the portal's. */
+  status(text: string): DossierStatus | null;
   nearestUnits(text: string): readonly string[];
   nearestProcedures(text: string): readonly string[];
 };
 
 const NEAREST = 3;
 const LEAST_SIMILARITY = 0.3;
-const OFFICE_PREFIX = /^(uy ban nhan dan|ubnd) /;
+/** "1.001776.000.00.00.H08": the province that keeps the procedure, behind the code that all provinces share. */
+const KEEPER = /^(\d\.\d{6})\.(?:000\.\d{2}\.\d{2}\.)?[A-Z]\d{2}$/i;
 
 type UnitRow = KnownUnit & { code: string; name: string; parentName: string | null };
 type ProcedureRow = KnownProcedure & { code: string; name: string };
@@ -70,19 +75,25 @@ export async function loadLookups(provinceId: number, sourceId: number): Promise
   const procedureByCode = new Map(procedures.map((procedure) => [procedure.code.toLowerCase(), procedure]));
   const procedureByName = new Map(procedures.map((procedure) => [matchKey(procedure.name), procedure]));
   const pathById = new Map(units.map(({ id, path }) => [id, path]));
-  const unitKey = (text: string): string => matchKey(text).replace(OFFICE_PREFIX, "");
   return {
     units: remember(
-      (text) => aliasUnits(text) ?? unitsByKey.get(matchKey(text)) ?? unitsByKey.get(unitKey(text)) ?? [],
+      (text) =>
+        aliasUnits(text) ??
+        unitKeys(text)
+          .map((key) => unitsByKey.get(key))
+          .find((found) => found !== undefined) ??
+        [],
     ),
     pathOf: (unitId) => pathById.get(unitId) ?? null,
     procedure: (code, name) =>
       aliasProcedure(code === "" ? name : code) ??
       (code === "" ? undefined : procedureByCode.get(code.toLowerCase())) ??
+      procedureByCode.get(KEEPER.exec(code)?.[1] ?? "") ??
       (code === "" ? (procedureByName.get(matchKey(name)) ?? null) : null),
+    status: (text) => aliases.status.get(matchKey(text)) ?? null,
     nearestUnits: remember((text) =>
       nearest(
-        unitKey(text),
+        unitKeys(text).at(-1) ?? "",
         units.map((unit) => unit.label),
       ),
     ),
@@ -95,17 +106,23 @@ export async function loadLookups(provinceId: number, sourceId: number): Promise
   };
 }
 
-type Aliases = Readonly<Record<"unit" | "procedure", ReadonlyMap<string, number>>>;
+type Aliases = Readonly<Record<"unit" | "procedure", ReadonlyMap<string, number>>> & {
+  readonly status: ReadonlyMap<string, DossierStatus>;
+};
 
 async function loadAliases(provinceId: number, sourceId: number): Promise<Aliases> {
-  const rows = await queryRows<{ kind: "unit" | "procedure"; key: string; id: number }>(
-    `SELECT kind, text_key AS key, coalesce(unit_id, procedure_id) AS id
+  const rows = await queryRows<{ kind: AliasKind; key: string; id: number | null; status: string | null }>(
+    `SELECT kind, text_key AS key, coalesce(unit_id, procedure_id) AS id, status
        FROM source_alias WHERE province_id = $1 AND source_id = $2`,
     [provinceId, sourceId],
   );
-  const ofKind = (kind: string): ReadonlyMap<string, number> =>
-    new Map(rows.filter((row) => row.kind === kind).map(({ key, id }) => [key, id]));
-  return { unit: ofKind("unit"), procedure: ofKind("procedure") };
+  const ofKind = (kind: AliasKind): ReadonlyMap<string, number> =>
+    new Map(rows.flatMap(({ kind: own, key, id }) => (own === kind && id !== null ? [[key, id] as const] : [])));
+  const statuses = rows.flatMap(({ key, status }) => {
+    const known = DOSSIER_STATUSES.find((each) => each === status);
+    return known === undefined ? [] : [[key, known] as const];
+  });
+  return { unit: ofKind("unit"), procedure: ofKind("procedure"), status: new Map(statuses) };
 }
 
 /** The same few names stand in a million cells. */

@@ -5,9 +5,13 @@ import type { Cell } from "./sheet-reader";
 /** `at` is null when the cell gives a day without a time. */
 export type Moment = { readonly on: CalendarDay; readonly at: LocalMoment | null };
 
-const VIETNAMESE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:[ T]+(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
+const VIETNAMESE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:(?:[ T]+|\s+-\s+)(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
+/** "08:30 05/10/2020", "08:30:15, ngày 05/10/2020" */
+const CLOCK_FIRST = /^(\d{1,2}):(\d{2})(?::(\d{2}))?,?\s+(?:ngày\s+)?(\d{1,2}[/.-]\d{1,2}[/.-]\d{4})$/i;
+/** Sáng and chiều: a clock of twelve hours, as Windows in Vietnamese writes it. Those of other languages turn day and month. */
+const TWELVE_HOURS = /^(.*[ T])(\d{1,2})(:\d{2}(?::\d{2})?)\s*(SA|CH)$/i;
 // A moment of another zone may be another day here: it is refused, not guessed.
-const ISO = /^(\d{4})-(\d{1,2})-(\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?(?:\+07:?00)?$/;
+const ISO = /^(\d{4})[-/](\d{1,2})[-/](\d{1,2})(?:[ T](\d{1,2}):(\d{2})(?::(\d{2})(?:\.\d+)?)?)?(?:\+07:?00)?$/;
 const COMPACT = /^(\d{4})(\d{2})(\d{2})(?:(\d{2})(\d{2})(\d{2}))?$/;
 const SERIAL = /^\d{5}(?:\.\d+)?$/;
 
@@ -81,7 +85,19 @@ function fromText(text: string): Moment | null {
     const [, year, month, day, hour, minute, second] = other;
     return build(year, month, day, hour, minute, second);
   }
-  return SERIAL.test(text) ? fromSerial(Number(text)) : null;
+  return SERIAL.test(text) ? fromSerial(Number(text)) : fromWords(text);
+}
+
+function fromWords(text: string): Moment | null {
+  const clockFirst = CLOCK_FIRST.exec(text);
+  if (clockFirst) {
+    const [, hour = "", minute = "", second = "00", day = ""] = clockFirst;
+    return fromText(`${day} ${hour}:${minute}:${second}`);
+  }
+  const [, day, hour, rest, half] = TWELVE_HOURS.exec(text) ?? [];
+  if (day === undefined || hour === undefined || Number(hour) < 1 || Number(hour) > 12) return null;
+  const hours = (Number(hour) % 12) + (half?.toUpperCase() === "CH" ? 12 : 0);
+  return fromText(`${day}${hours}${rest ?? ""}`);
 }
 
 function build(year = "", month = "", day = "", hour?: string, minute?: string, second?: string): Moment | null {

@@ -8,7 +8,7 @@ import type { KnownProcedure, KnownUnit, Lookups } from "./load-lookups";
 import { type Moment, parseMomentCell } from "./parse-moment";
 import type { RowProblem } from "./row-problem";
 import type { RawRow } from "./sheet-reader";
-import { isPauseReason, parseChannel, parseStatus } from "./words";
+import { isNoDay, isPauseReason, parseChannel, parseStatus } from "./words";
 
 /** What a row says of a dossier, understood. */
 export type DossierDraft = {
@@ -73,7 +73,7 @@ class RowReader {
     if (this.code.length > LONGEST_CODE) this.report("code", "tooLong", { value: this.code.slice(0, SHOWN_LENGTH) });
     const status = this.status();
     const received = this.happened("received");
-    if (received === null && this.text("received") === "") this.report("received", "missingReceived", {});
+    if (received === null && isNoDay(this.text("received"))) this.report("received", "missingReceived", {});
     const receivingUnit = this.unit("receivingUnit", received);
     const unit = this.text("unit") === "" ? receivingUnit : this.unit("unit", received);
     const procedure = this.procedure();
@@ -84,7 +84,7 @@ class RowReader {
     if (due !== null && due.on < received.on) this.contradict("due", "dueBeforeReceived", received.on);
     if (finished !== null && finished.on < received.on)
       this.contradict("finished", "finishedBeforeReceived", received.on);
-    if (CLOSED.includes(status) && finished === null && this.text("finished") === "") {
+    if (CLOSED.includes(status) && finished === null && isNoDay(this.text("finished"))) {
       this.report("finished", "closedWithoutDay", { value: this.text("status") });
     }
     const pause = this.pause(status, received, finished);
@@ -140,7 +140,7 @@ class RowReader {
     const moment = parseMomentCell(cell);
     if (moment !== null) return moment;
     const value = this.text(column);
-    return value === "" ? null : this.report(column, "badDate", { value: value.slice(0, SHOWN_LENGTH) });
+    return isNoDay(value) ? null : this.report(column, "badDate", { value: value.slice(0, SHOWN_LENGTH) });
   }
 
   /** A moment that the export can only know when it is past. */
@@ -154,7 +154,8 @@ class RowReader {
 
   private status(): DossierStatus | null {
     const value = this.text("status");
-    return parseStatus(value) ?? this.report("status", "unknownStatus", { value: value.slice(0, SHOWN_LENGTH) });
+    const status = parseStatus(value) ?? this.context.lookups.status(value);
+    return status ?? this.report("status", "unknownStatus", { value: value.slice(0, SHOWN_LENGTH) });
   }
 
   private channel(): Channel | null {
@@ -193,7 +194,11 @@ class RowReader {
     const until = this.happened("pauseUntil");
     const isPaused = isPauseReason(status);
     if (from === null) {
-      return isPaused && this.text("pauseFrom") === "" ? this.report("pauseFrom", "pauseWithoutDay", {}) : null;
+      // A list without such a column cannot tell the day: `presentPause` finds it.
+      const couldTell = this.context.header.positions.pauseFrom !== -1;
+      return isPaused && couldTell && this.text("pauseFrom") === ""
+        ? this.report("pauseFrom", "pauseWithoutDay", {})
+        : null;
     }
     if (from.on < received.on) return this.contradict("pauseFrom", "pauseBeforeReceived", received.on);
     if (until !== null && until.on < from.on) return this.contradict("pauseUntil", "pauseReversed", from.on);

@@ -9,11 +9,17 @@ const MOST_ROWS_NAMED = 20;
 
 /** Keeps count of what a file holds besides dossiers, or besides the rows of its table. */
 export class Reading {
+  private undatedPauses = 0;
   private readonly skipped = new Map<SkippedKind, { count: number; rows: number[] }>();
 
   constructor(
     private readonly list: Pick<FoundList, "sheet" | "others"> & { readonly header: { readonly rowNumber: number } },
   ) {}
+
+  /** A dossier that is paused, in a list without a column that tells since when. */
+  noteUndatedPause(): void {
+    this.undatedPauses += 1;
+  }
 
   skip(kind: OtherRow, rowNumber: number): void {
     if (kind === "blank") return;
@@ -33,6 +39,7 @@ export class Reading {
       headerRow: this.list.header.rowNumber,
       others: [...this.list.others],
       skipped: [...this.skipped].map(([kind, { count, rows }]) => ({ kind, count, rows })),
+      ...(this.undatedPauses > 0 && { undatedPauses: this.undatedPauses }),
       aggregate,
     };
     await queryRows("UPDATE import_batch SET reading = $3, holds_aggregates = $4 WHERE province_id = $1 AND id = $2", [

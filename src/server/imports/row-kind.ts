@@ -17,14 +17,16 @@ const NUMBER_OF_COLUMN = /^\(?\d{1,3}\)?$/;
 /** Null for a row of a dossier, wrong or not; otherwise why it is none. A row is a total only without code and day. */
 export function otherRow(row: RawRow, header: Header): OtherRow | null {
   const code = textAt(row, header, "code");
-  if (code !== "" && !looksOdd(code, row, header)) return null;
+  if (code !== "" && !looksOdd(code, row, header)) return isWordsAlone(code, row, header) ? "besides" : null;
   if (isBlank(row)) return "blank";
   if (row.rowNumber === header.rowNumber + 1 && numbersColumns(row)) return "columnNumbers";
   if (code !== "" && code === header.names.code && textAt(row, header, "status") === header.names.status) {
     return "repeatedHeader";
   }
   if (textAt(row, header, "received") === "" && textAt(row, header, "status") === "" && hasTotal(row)) return "total";
-  return TELLING.every((column) => textAt(row, header, column) === "") ? "besides" : null;
+  const isAlone =
+    code === "" ? TELLING.every((column) => textAt(row, header, column) === "") : isWordsAlone(code, row, header);
+  return isAlone ? "besides" : null;
 }
 
 /** Cheap, since nearly every row has a code: could this one be a total, a header or a number of a column? */
@@ -34,6 +36,11 @@ function looksOdd(code: string, row: RawRow, header: Header): boolean {
     code === header.names.code ||
     /^(t\u1ed5ng|c\u1ed9ng|l\u0169y)/i.test(code)
   );
+}
+
+/** "Người lập biểu", "I. Khối xã": words where the code should be, and nothing of a dossier beside them. */
+function isWordsAlone(code: string, row: RawRow, header: Header): boolean {
+  return code.includes(" ") && TELLING.every((column) => column === "code" || textAt(row, header, column) === "");
 }
 
 function hasTotal(row: RawRow): boolean {

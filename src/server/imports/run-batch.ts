@@ -5,11 +5,11 @@ import type { AggregateNote } from "@/lib/reading-note";
 import type { CalendarDay } from "@/lib/sla";
 import { connectionConfig } from "../db";
 import { AppError } from "../errors";
+import { sessionName } from "../ledger/import-session";
 import type { IdRange } from "../ledger/post-movements";
-import { forgetOlder } from "./keep-before";
 import { writeAggregates } from "./aggregates/write-aggregates";
 import { failBatch, queueBatch, writeBatch } from "./batch-rows";
-import { sessionName } from "../ledger/import-session";
+import { forgetOlder } from "./keep-before";
 import { beginPreview, endPreview, keepPreview } from "./preview/make-preview";
 import { requireCurrent, requireSame } from "./preview/preview-base";
 import type { RowProblem } from "./row-problem";
@@ -31,6 +31,8 @@ export type BatchReference = {
   readonly zone: string;
   /** Of an aggregate table that does not tell its own, as whoever offered it said. */
   readonly period: Period | null;
+  /** Of a workbook with several lists, the one that was chosen; null for the first. */
+  readonly sheet: string | null;
 };
 
 export type ImportOptions = {

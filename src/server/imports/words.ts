@@ -45,6 +45,15 @@ export function parseChannel(text: string): Channel | null {
   return text === "" ? "direct" : remembered(channels, CHANNEL_BY_KEY, text);
 }
 
+/** What systems write where there is no day: an empty cell, a word for it, or the first day their database knows. */
+const NO_DAY =
+  /^(?:|[-–—]+|n\/?a|null|không có|không xác định|chưa có|(?:01[/.-]01[/.-](?:0001|1900|1970)|00[/.-]00[/.-]0000|0001-01-01|1900-01-01)(?:[ T]+[\d:.]+)?)$/i;
+
+/** True for a cell that says there is no such day. */
+export function isNoDay(text: string): boolean {
+  return NO_DAY.test(text);
+}
+
 export function isPauseReason(status: DossierStatus | null): status is PauseReason {
   return PAUSE_REASONS.some((reason) => reason === status);
 }

@@ -1,5 +1,7 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/viewer";
+import type { AliasKind } from "@/lib/alias-kinds";
+import { DOSSIER_STATUSES } from "@/lib/sla";
 import { cleanText, matchKey } from "@/lib/text";
 import { recordAudit } from "../audit/record-audit";
 import { database } from "../db";
@@ -8,9 +10,10 @@ import { loadBatch } from "../imports/load-batch";
 import { previewImport } from "./preview-import";
 
 export type NamedThing = {
-  readonly kind: "unit" | "procedure";
+  readonly kind: AliasKind;
   /** What the file calls it. */
   readonly text: string;
+  /** Of a unit or procedure its id; of a status its code of the portal, 1 … 10. */
   readonly targetId: number;
 };
 
@@ -18,7 +21,7 @@ const LONGEST_NAME = 500;
 const MOST_NAMES = 200;
 
 /**
- * Remembers for a source what its names of units and procedures stand for, and previews the file anew. Throws
+ * Remembers for a source what its names of units, procedures and statuses stand for, and previews the file anew. Throws
  * `notFound`, also for a unit or procedure of another province, `invalidInput`, `importStale` for a batch
  * that is not previewed.
  */
@@ -39,16 +42,19 @@ export async function resolveNames(
         throw new AppError("invalidInput", { field: "names", reason: "malformed" });
       }
       const where = { id: targetId, provinceId };
-      const found =
-        kind === "unit"
-          ? await transaction.unit.findFirst({ where, select: { id: true } })
-          : await transaction.procedure.findFirst({ where, select: { id: true } });
-      if (!found) throw new AppError("notFound", { what: kind });
+      const status = kind === "status" ? (DOSSIER_STATUSES[targetId - 1] ?? null) : null;
+      const found = {
+        unit: () => transaction.unit.findFirst({ where, select: { id: true } }),
+        procedure: () => transaction.procedure.findFirst({ where, select: { id: true } }),
+        status: async () => status,
+      };
+      if (!(await found[kind]())) throw new AppError("notFound", { what: kind });
       const key = { provinceId, sourceId, kind, textKey };
       const meaning = {
         text: clean,
         unitId: kind === "unit" ? targetId : null,
         procedureId: kind === "procedure" ? targetId : null,
+        status,
         createdBy: viewer.userId,
       };
       await transaction.sourceAlias.upsert({

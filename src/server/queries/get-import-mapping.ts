@@ -1,11 +1,12 @@
 import "server-only";
 import { canImport } from "@/lib/access/roles";
 import type { Viewer } from "@/lib/access/viewer";
+import type { AliasKind } from "@/lib/alias-kinds";
+import { DOSSIER_STATUSES } from "@/lib/sla";
+import { STATUS_NAMES } from "@/lib/strings/classes";
 import { queryRows } from "../db";
 import { AppError } from "../errors";
 import { type ImportSample, readSample } from "../uploads/import-sample";
-
-export type AliasKind = "unit" | "procedure";
 
 /** What a file calls something, in how many rows, and what it may mean. */
 export type UnknownName = {
@@ -27,8 +28,10 @@ export type ImportMapping = {
 };
 
 const MOST_NAMES = 30;
+/** By their codes of the portal, 1 … 10. */
+const STATUSES: readonly Choice[] = DOSSIER_STATUSES.map((status, at) => ({ id: at + 1, label: STATUS_NAMES[status] }));
 
-/** What a clerk can explain of a file: its header, its units and procedures. Throws `notFound`. */
+/** What a clerk can explain of a file: its header, its units, procedures and statuses. Throws `notFound`. */
 export async function getImportMapping(viewer: Viewer, batchId: number): Promise<ImportMapping> {
   if (!canImport(viewer.role)) throw new AppError("notFound", { what: "import" });
   const [batch] = await queryRows<{ sourceName: string; state: string }>(
@@ -39,11 +42,11 @@ export async function getImportMapping(viewer: Viewer, batchId: number): Promise
   if (!batch) throw new AppError("notFound", { what: "import" });
   const [names, units, procedures] = await Promise.all([
     queryRows<UnknownName>(
-      `SELECT CASE WHEN code = 'unknownProcedure' THEN 'procedure' ELSE 'unit' END AS kind, details ->> 'value' AS text,
+      `SELECT CASE code WHEN 'unknownProcedure' THEN 'procedure' WHEN 'unknownStatus' THEN 'status' ELSE 'unit' END AS kind, details ->> 'value' AS text,
               count(DISTINCT row_number) AS rows,
-              ARRAY(SELECT jsonb_array_elements_text(min((details -> 'nearest')::text)::jsonb)) AS nearest
+              ARRAY(SELECT jsonb_array_elements_text(coalesce(min((details -> 'nearest')::text), '[]')::jsonb)) AS nearest
          FROM import_problem
-        WHERE province_id = $1 AND batch_id = $2 AND code IN ('unknownUnit', 'ambiguousUnit', 'unknownProcedure')
+        WHERE province_id = $1 AND batch_id = $2 AND code IN ('unknownUnit', 'ambiguousUnit', 'unknownProcedure', 'unknownStatus')
           AND coalesce(details ->> 'value', '') <> ''
         GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2 LIMIT ${MOST_NAMES}`,
       [viewer.provinceId, batchId],
@@ -63,6 +66,6 @@ export async function getImportMapping(viewer: Viewer, batchId: number): Promise
     sourceName: batch.sourceName,
     sample: isOpen ? await readSample(viewer.provinceId, batchId) : null,
     names: batch.state === "previewed" ? names : [],
-    choices: { unit: units, procedure: procedures },
+    choices: { unit: units, procedure: procedures, status: STATUSES },
   };
 }

@@ -1,5 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
+import { writeXlsx } from "hucre";
 import { signIn } from "../sign-in";
 
 const AS_OF = "2023-02-28T17:00";
@@ -12,11 +13,11 @@ async function procedureCode(): Promise<string> {
   return lines.find((line) => line.includes(",workingDay,"))?.split(",")[0] ?? "";
 }
 
-async function offer(page: Page, sourceName: string, name: string, text: string): Promise<void> {
+async function offer(page: Page, sourceName: string, name: string, content: string | Uint8Array): Promise<void> {
   await page.goto("/imports/new");
   await page.locator('input[name="sourceName"]').fill(sourceName);
   await page.locator('input[name="asOf"]').fill(AS_OF);
-  const file = { name, mimeType: "application/octet-stream", buffer: Buffer.from(text) };
+  const file = { name, mimeType: "application/octet-stream", buffer: Buffer.from(content) };
   await page.locator('input[name="file"]').setInputFiles(file);
   await page.locator('form:has(input[name="file"]) button[type="submit"]').click();
   await page.waitForURL(/\/imports\/\d+/);
@@ -63,6 +64,67 @@ for (const javaScriptEnabled of [true, false]) {
     });
   });
 }
+
+test("[AC-101] a word for a status is explained, listed with what it means, and taken back without JavaScript", async ({
+  browser,
+}) => {
+  test.slow();
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await signIn(page, "kontum");
+  const procedure = await procedureCode();
+  const run = Date.now().toString(36).toUpperCase();
+  const word = `Hoàn tất ${run}`;
+  const text = `Mã hồ sơ,Đơn vị tiếp nhận,Mã thủ tục,Trạng thái,Ngày nhận,Ngày kết thúc xử lý\r\nTT-${run},Sở Tư pháp,${procedure},${word},06/02/2023,15/02/2023\r\n`;
+  await offer(page, `Kho trạng thái ${run}`, "danh-sach.csv", text);
+  await expect(heading(page)).toHaveText("Không có gì để ghi", patient);
+  await page.getByRole("link", { name: /^Ghép tên đơn vị/ }).click();
+  await page.getByRole("combobox", { name: `"${word}" là` }).selectOption({ label: "Đã trả kết quả" });
+  await page.getByRole("button", { name: "Ghi nhớ và đọc thử lại" }).click();
+  await expect(heading(page)).toHaveText("Sẽ ghi 1 hồ sơ: 1 mới, 0 thay đổi", patient);
+
+  await page.goto("/imports");
+  await page.getByRole("link", { name: /^Cách hiểu tệp của từng nguồn/ }).click();
+  const said = page.getByRole("row").filter({ has: page.getByRole("rowheader", { name: word }) });
+  await expect(said).toContainText("Đã trả kết quả");
+  await said.getByRole("button").click();
+  await expect(page.getByRole("rowheader", { name: word })).toHaveCount(0);
+  await expect(page.locator("main")).toContainText("Cách hiểu tệp của từng nguồn");
+
+  await offer(page, `Kho trạng thái ${run}`, "danh-sach.csv", text);
+  await expect(heading(page)).toHaveText("Không có gì để ghi", patient);
+});
+
+test("[AC-102] of a workbook with several lists the first is previewed, and another is chosen without JavaScript", async ({
+  browser,
+}) => {
+  test.slow();
+  const page = await (await browser.newContext({ javaScriptEnabled: false })).newPage();
+  await signIn(page, "kontum");
+  const procedure = await procedureCode();
+  const run = Date.now().toString(36).toUpperCase();
+  const head = ["Mã hồ sơ", "Đơn vị tiếp nhận", "Mã thủ tục", "Trạng thái", "Ngày nhận", "Ngày kết thúc xử lý"];
+  const row = (at: number) => [
+    `TR-${run}-${at}`,
+    "Sở Tư pháp",
+    procedure,
+    "Đã trả kết quả",
+    "06/02/2023",
+    "15/02/2023",
+  ];
+  const sheets = [
+    { name: "Tháng 1", rows: [head, row(1)] },
+    { name: "Tháng 2", rows: [head, row(2), row(3)] },
+  ];
+  await offer(page, `Kho trang ${run}`, "danh-sach.xlsx", await writeXlsx({ sheets }));
+  await expect(heading(page)).toHaveText("Sẽ ghi 1 hồ sơ: 1 mới, 0 thay đổi", patient);
+  await expect(page.locator("[data-sheets]")).toContainText('Chưa đọc: "Tháng 2"');
+  await page.getByRole("combobox", { name: "Đọc trang" }).selectOption("Tháng 2");
+  await page.getByRole("button", { name: "Đọc trang này" }).click();
+  await expect(heading(page)).toHaveText("Sẽ ghi 2 hồ sơ: 2 mới, 0 thay đổi", patient);
+  await page.getByRole("button", { name: "Xác nhận ghi" }).click();
+  await expect(heading(page)).toHaveText("Đã ghi 2 hồ sơ: 2 mới, 0 thay đổi", patient);
+  await expect(page.locator("[data-sheets]")).toContainText('Chưa đọc: "Tháng 1"');
+});
 
 test("[AC-26] a web page called .xls is read, and what was left out is told", async ({ page }) => {
   test.slow();

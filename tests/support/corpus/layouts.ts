@@ -39,6 +39,43 @@ export const LAYOUTS: readonly CorpusFile[] = [
   csvFile("a total in the STT column", list(["STT", ...HEADERS], ["1", ...FIRST], ["TỔNG SỐ: 1", ...blanks]), {
     inserted: 1,
   }),
+  csvFile("names of groups in the code's column", list(HEADERS, ["I. Khối xã"], FIRST, ["Người lập biểu"]), {
+    inserted: 1,
+  }),
+  csvFile(
+    "paused dossiers of a list without a column for the day",
+    csvText(goodRows(2, { "Trạng thái": "Chờ bổ sung", "Ngày kết thúc xử lý": "" })),
+    { inserted: 2 },
+  ),
+  csvFile(
+    "codes of procedures with the province that keeps them",
+    csvText([{ ...GOOD, "Mã thủ tục": "1.000001.000.00.00.H08" }]),
+    { inserted: 1 },
+  ),
+  csvFile(
+    "words where there is no day",
+    csvText(
+      ["-", "Không có", "N/A", "01/01/0001 00:00:00", "01/01/1900"].map((due, at) => ({
+        ...GOOD,
+        "Mã hồ sơ": `H99-${at}`,
+        "Ngày hẹn trả": due,
+      })),
+    ),
+    { inserted: 5 },
+  ),
+  csvFile(
+    "units as addresses shorten them",
+    csvText(
+      [
+        "UBND X. Hòa Sơn - H. An Bình",
+        "Huyện An Bình/Xã Hoà Sơn",
+        "Bộ phận TN&TKQ xã Hòa Sơn",
+        "TX Đông Hà",
+        "TT An Khê, H. An Bình, tỉnh Thử Nghiệm",
+      ].map((unit, at) => ({ ...GOOD, "Mã hồ sơ": `H99-${at}`, "Đơn vị tiếp nhận": unit })),
+    ),
+    { inserted: 5 },
+  ),
   csvFile("totals of units between", list(HEADERS, FIRST, ["Cộng Xã Hòa Sơn", "1"], ...LINES.slice(1)), THREE),
   csvFile("a dossier whose code begins like a total", csvText([{ ...GOOD, "Mã hồ sơ": "Tổng-1" }]), { inserted: 1 }),
   csvFile(

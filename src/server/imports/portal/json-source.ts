@@ -1,13 +1,10 @@
 import "server-only";
-import { createReadStream } from "node:fs";
 import { AppError } from "../../errors";
 import { loadLookups } from "../load-lookups";
 import type { OpenSource, RowSource } from "../row-source";
 import { type PortalContext, readPortalDossier } from "./read-portal-dossier";
 import { readPortalStep } from "./read-portal-step";
-import { RecordSplitter } from "./record-splitter";
-
-const CHUNK_BYTES = 1 << 18;
+import { readRecords } from "./read-records";
 
 /**
  * The records of a file of the national portal: {"data": […]} of one of its two services, or the bare list. Read
@@ -33,24 +30,6 @@ export function jsonSource(filePath: string): OpenSource {
 
 function isStep(record: unknown): boolean {
   return typeof record === "object" && record !== null && "ThoiDiemXuLy" in record;
-}
-
-async function* readRecords(filePath: string): AsyncGenerator<readonly unknown[]> {
-  const splitter = new RecordSplitter();
-  const decoder = new TextDecoder("utf-8", { fatal: true });
-  try {
-    for await (const bytes of createReadStream(filePath, { highWaterMark: CHUNK_BYTES })) {
-      yield splitter.push(decoder.decode(bytes, { stream: true }));
-    }
-    splitter.push(decoder.decode());
-    splitter.end();
-  } catch (error) {
-    // Bytes that are no UTF-8, or text that is no JSON.
-    if (error instanceof TypeError || error instanceof SyntaxError) {
-      throw new AppError("fileUnreadable", { row: splitter.count + 1 });
-    }
-    throw error;
-  }
 }
 
 async function firstChunk(records: AsyncGenerator<readonly unknown[]>): Promise<readonly unknown[]> {

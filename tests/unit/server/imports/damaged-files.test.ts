@@ -9,10 +9,12 @@ import { AppError } from "@/server/errors";
 import { detectFormat } from "@/server/imports/detect-format";
 import { findList } from "@/server/imports/find-list";
 import { openWorkbook } from "@/server/imports/open-workbook";
+import { readRecords } from "@/server/imports/portal/read-records";
 import { otherRow } from "@/server/imports/row-kind";
 import { buildXls } from "../../../support/corpus/build-xls";
 import { csvText, goodRows, HEADERS } from "../../../support/corpus/corpus-file";
 import { toWindows1258 } from "../../../support/corpus/odd-texts";
+import { portalRecord } from "../../../support/portal-records";
 
 const RUNS_PER_FORMAT = process.env.CI === undefined ? 40 : 630;
 /** How much of the processor one damaged file may take; a sound one takes milliseconds. */
@@ -61,6 +63,17 @@ const SOUND: Readonly<Record<string, Sound>> = {
     bytes: () => buildXls([{ name: "a", rows: [HEADERS, ...LINES] }], { pieceBytes: 60, from1904: true }),
     knowsItsEnd: true,
   },
+  "records of the portal": {
+    fileName: "a.json",
+    bytes: () =>
+      Buffer.from(
+        JSON.stringify({
+          service: "DongBoHoSoMC",
+          data: Array.from({ length: DOSSIERS }, (_, at) => portalRecord(`H99-${at}`)),
+        }),
+      ),
+    knowsItsEnd: true,
+  },
   "a workbook": {
     fileName: "a.xlsx",
     bytes: () => writeXlsx({ sheets: [{ name: "a", rows: [HEADERS, ...LINES].map((row) => [...row]) }] }),
@@ -93,7 +106,7 @@ async function read(bytes: Uint8Array, fileName: string): Promise<number | AppEr
   await writeFile(path, bytes);
   try {
     const format = await detectFormat(path, fileName);
-    if (format === "json") throw new Error("No damage makes JSON of a table");
+    if (format === "json") return await countRecords(path);
     const { header, first, rest } = await findList(await openWorkbook(path, format), () => null);
     let count = first.filter((row) => otherRow(row, header) === null).length;
     for await (const rows of rest) count += rows.filter((row) => otherRow(row, header) === null).length;
@@ -102,6 +115,12 @@ async function read(bytes: Uint8Array, fileName: string): Promise<number | AppEr
     if (error instanceof AppError) return error;
     throw error;
   }
+}
+
+async function countRecords(path: string): Promise<number> {
+  let count = 0;
+  for await (const records of readRecords(path)) count += records.length;
+  return count;
 }
 
 describe.each(Object.entries(SOUND))("%s", (_name, { fileName, bytes, knowsItsEnd }) => {

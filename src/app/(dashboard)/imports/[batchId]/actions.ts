@@ -4,10 +4,11 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { orNotFound } from "@/app/or-not-found";
 import type { Viewer } from "@/lib/access/viewer";
-import { requireViewer } from "@/server/auth/require-viewer";
 import { daySchema } from "@/lib/filters";
+import { requireViewer } from "@/server/auth/require-viewer";
 import { AppError } from "@/server/errors";
 import { cancelImport } from "@/server/mutations/cancel-import";
+import { chooseImportSheet } from "@/server/mutations/choose-import-sheet";
 import { confirmImport } from "@/server/mutations/confirm-import";
 import { previewImport } from "@/server/mutations/preview-import";
 import { setImportPeriod } from "@/server/mutations/set-import-period";
@@ -43,6 +44,13 @@ export async function setPeriod(batchId: number, form: FormData): Promise<void> 
     if (!parsed.success) throw new AppError("invalidInput", { field: "from", reason: "malformed" });
     await setImportPeriod(viewer, { ...input, ...parsed.data });
   });
+}
+
+/** Says which sheet of the workbook is to be read, then counts anew. */
+export async function chooseSheet(batchId: number, form: FormData): Promise<void> {
+  await decide(batchId, (viewer, input) =>
+    chooseImportSheet(viewer, { ...input, sheet: String(form.get("sheet") ?? "") }),
+  );
 }
 
 async function decide(

@@ -9,6 +9,7 @@ import { PeriodForm } from "@/components/imports/period-form";
 import { PreviewChanges } from "@/components/imports/preview-changes";
 import { PreviewRates } from "@/components/imports/preview-rates";
 import { PreviewWarnings } from "@/components/imports/preview-warnings";
+import { SheetForm } from "@/components/imports/sheet-form";
 import type { SearchParams } from "@/lib/filters";
 import { documentTitle } from "@/lib/strings/common";
 import { IMPORT_PAGES } from "@/lib/strings/import-pages";
@@ -19,7 +20,7 @@ import { getImport, type ImportDetails } from "@/server/queries/get-import";
 import { getImportPreview } from "@/server/queries/get-import-preview";
 import { listImportProblems } from "@/server/queries/list-import-problems";
 import { describeBatchError } from "../form-error";
-import { cancelBatch, confirmBatch, previewAgain, setPeriod, undoBatch } from "./actions";
+import { cancelBatch, chooseSheet, confirmBatch, previewAgain, setPeriod, undoBatch } from "./actions";
 
 type ImportPageProps = { params: Promise<{ batchId: string }>; searchParams: Promise<SearchParams> };
 
@@ -56,6 +57,12 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
         warnings={
           <>
             {preview && <PreviewWarnings warnings={preview.warnings} />}
+            {batch.reading && ["previewed", "applied"].includes(batch.state) && (
+              <SheetForm
+                reading={batch.reading}
+                save={batch.state === "previewed" ? chooseSheet.bind(null, id) : null}
+              />
+            )}
             {aggregate && <BrokenSums note={aggregate} />}
             {asksPeriod(batch) && <PeriodForm period={aggregate?.period ?? null} save={setPeriod.bind(null, id)} />}
           </>
@@ -91,7 +98,7 @@ function canStartAnew({ state, failure, hasFile }: ImportDetails): boolean {
 }
 
 const UNEXPLAINED_HEADERS: readonly unknown[] = ["headerMissing", "columnMissing", "columnDuplicate"];
-const UNKNOWN_NAMES: readonly unknown[] = ["unknownUnit", "ambiguousUnit", "unknownProcedure"];
+const UNKNOWN_NAMES: readonly unknown[] = ["unknownUnit", "ambiguousUnit", "unknownProcedure", "unknownStatus"];
 
 function explainable(
   { state, failure }: Pick<ImportDetails, "state" | "failure">,

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { parseDay, type Pause } from "@/lib/sla";
+import { type Pause, parseDay } from "@/lib/sla";
 import type { Lookups } from "@/server/imports/load-lookups";
 import { readPortalDossier } from "@/server/imports/portal/read-portal-dossier";
 import { isProblems, type ToldDossier } from "@/server/imports/row-source";
@@ -15,6 +15,7 @@ const lookups: Lookups = {
   pathOf: () => null,
   procedure: (code) =>
     code === "1.000002" ? { id: 3, fieldId: 4, limits: [{ amount: 15, unit: "workingDay", from, until: null }] } : null,
+  status: () => null,
   nearestUnits: () => ["Xã Hòa Sơn - Huyện An Bình"],
   nearestProcedures: () => [],
 };

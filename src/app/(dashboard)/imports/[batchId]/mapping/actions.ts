@@ -3,6 +3,7 @@
 import { redirect } from "next/navigation";
 import { z } from "zod";
 import { orNotFound } from "@/app/or-not-found";
+import { ALIAS_KINDS } from "@/lib/alias-kinds";
 import { COLUMNS } from "@/lib/list-columns";
 import { requireViewer } from "@/server/auth/require-viewer";
 import { AppError } from "@/server/errors";
@@ -13,7 +14,7 @@ import { formErrorParams } from "../../form-error";
 const position = z.coerce.number().int().min(0).max(16_384);
 const placeSchema = z.object({ sheet: position, row: z.coerce.number().int().min(1) });
 const nameSchema = z.object({
-  kind: z.enum(["unit", "procedure"]),
+  kind: z.enum(ALIAS_KINDS),
   text: z.string().max(1000),
   targetId: z.coerce.number().int().positive().max(2_147_483_647),
 });
