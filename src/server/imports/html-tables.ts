@@ -7,6 +7,8 @@ const MOST_COLUMNS = 16_384;
 const LONGEST_CELL = 32_768;
 /** What a page may reserve by spans: some whole columns of a long list. */
 const MOST_SPANNED = 1_000_000;
+/** Tags within tags: the parser takes time by the square of it. Careless pages leave some open in every row. */
+const MOST_DEEP = 50_000;
 const UNSEEN = new Set(["script", "style", "title", "head"]);
 const BREAKS = new Set(["br", "p", "div", "li"]);
 
@@ -24,6 +26,7 @@ export class HtmlTables implements Partial<Handler> {
   private rowNumber = 0;
   private unseen = 0;
   private spanned = 0;
+  private depth = 0;
 
   /** The rows that are complete and not yet taken. */
   takeRows(): readonly RawRow[] {
@@ -34,6 +37,8 @@ export class HtmlTables implements Partial<Handler> {
 
   onopentag(name: string, attributes: Record<string, string>): void {
     const table = this.open.at(-1);
+    this.depth += 1;
+    if (this.depth > MOST_DEEP) throw unreadable();
     if (UNSEEN.has(name)) this.unseen += 1;
     if (name === "table") {
       if (table?.cell) table.cell.isLayout = true;
@@ -61,6 +66,7 @@ export class HtmlTables implements Partial<Handler> {
 
   onclosetag(name: string, isImplied: boolean): void {
     const table = this.open.at(-1);
+    this.depth -= 1;
     if (UNSEEN.has(name)) this.unseen = Math.max(0, this.unseen - 1);
     if (!table) return;
     if (name === "td" || name === "th") this.endCell(table);

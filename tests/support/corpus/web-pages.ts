@@ -107,7 +107,15 @@ export const WEB_PAGES: readonly CorpusFile[] = [
       error: "fileUnreadable",
     },
   ),
-  html("a hundred thousand tags deep", page(`<table>${BODY}</table>${"<b>".repeat(100_000)}`), TWO),
+  html("nine thousand tags deep", page(`<table>${BODY}</table>${"<b>".repeat(9000)}`), TWO),
+  html("a hundred thousand tags deep", page(`<table>${BODY}</table>${"<b>".repeat(100_000)}`), {
+    error: "fileUnreadable",
+  }),
+  html(
+    "a row without closing tags, ten thousand times",
+    page(`<table>${BODY}${"<tr><td><font><b><br>".repeat(10_000)}</table>`),
+    TWO,
+  ),
   html("cut in the middle", page(`<table>${BODY}</table>`).slice(0, -200), { error: "fileUnreadable" }),
   html("no table", page("<p>Phiên làm việc đã hết hạn, hãy đăng nhập lại.</p>"), { error: "fileEmpty" }),
   html("a table of something else", page(`<table>${row(["a", "b"])}</table>`), { error: "headerMissing" }),
