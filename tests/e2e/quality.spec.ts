@@ -19,6 +19,16 @@ test("[AC-65] each number of the quality page is the length of its list, without
   await check.click();
   await expect(page.getByRole("heading", { level: 1 })).toContainText(`${count} hồ sơ hẹn trả dài hơn thời hạn`);
   await page.goto(`/quality?unit=547&level=commune&${PERIOD}`);
+  const row = page.locator('tr[data-row="unit"]:has(a[href*="measure=promiseLonger"])').first();
+  const unit = (await row.locator("th a").textContent()) ?? "";
+  const own = row.locator('a[href*="measure=promiseLonger"]');
+  const ownCount = await own.textContent();
+  expect(ownCount).not.toBe(count);
+  await own.click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText(
+    `${ownCount} hồ sơ hẹn trả dài hơn thời hạn thủ tục — ${unit}`,
+  );
+  await page.goto(`/quality?unit=547&level=commune&${PERIOD}`);
   const untold = page.locator('tr[data-row="total"] td').filter({ hasText: /^—$/ });
   await expect(untold, "the demo's source tells no day promised before a request").toHaveCount(1);
   await expect(page.getByText("không phải là bằng chứng sai phạm")).toBeVisible();

@@ -153,6 +153,8 @@ function rowOf(quality: DataQuality, code: string): QualityRow | undefined {
 describe("what a source does not tell is not counted as none", () => {
   test("units without dossiers, and sources without the fact", async () => {
     const quality = await getDataQuality(viewer, { ...JUNE, unitId: viewer.unitId, level: "commune" });
+    // Links are made from it: what else was asked for must not come back in it.
+    expect(quality.period).toEqual(JUNE);
     expect(rowOf(quality, "B2")).toMatchObject({ received: 0 });
     expect(Object.values(rowOf(quality, "B2")?.counts ?? { found: 0 })).toEqual(QUALITY_CHECKS.map(() => null));
     expect(rowOf(quality, "B1")?.counts).toMatchObject({ closedAtEvening: 0, longPause: 0, dueMovedLate: 0 });

@@ -4,10 +4,11 @@ import { addDays, type CalendarDay } from "@/lib/sla";
 
 /**
  * The part of a period that the data speak for. Days after the as-of day would show open dossiers as
- * overdue that may long be finished. A period wholly after it is empty: its flows are 0.
+ * overdue that may long be finished. A period wholly after it is empty: its flows are 0. Nothing but the two days is
+ * handed on, whatever else the given object holds.
  */
-export function clampPeriod(period: Period, asOf: CalendarDay | null): Period {
-  if (asOf === null || period.to <= asOf) return period;
+export function clampPeriod({ from, to }: Period, asOf: CalendarDay | null): Period {
+  if (asOf === null || to <= asOf) return { from, to };
   const dayAfter = addDays(asOf, 1);
-  return period.from > dayAfter ? { from: dayAfter, to: asOf } : { from: period.from, to: asOf };
+  return { from: from > dayAfter ? dayAfter : from, to: asOf };
 }
