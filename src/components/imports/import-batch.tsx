@@ -12,6 +12,7 @@ import { IMPORT_PAGES } from "@/lib/strings/import-pages";
 import { AGGREGATES } from "@/lib/strings/aggregates";
 import { IMPORT_MAPPING } from "@/lib/strings/import-mapping";
 import { ImportDecision } from "./import-decision";
+import { ImportRetry } from "./import-retry";
 import { ImportRunning } from "./import-running";
 import { ImportUndo } from "./import-undo";
 import { readingFacts } from "./reading-facts";
@@ -37,6 +38,8 @@ type Batch = {
   readonly waitsFor: { readonly id: number; readonly fileName: string } | null;
   /** It is the newest of its source, and what it overwrote is kept. */
   readonly canUndo: boolean;
+  /** What was uploaded is still there. */
+  readonly hasFile: boolean;
 };
 
 type ImportBatchProps = {
@@ -113,13 +116,7 @@ export function ImportBatch(props: ImportBatchProps) {
           {message}
         </p>
       )}
-      {again !== null && (
-        <form action={again}>
-          <button type="submit" className="button">
-            {words.again}
-          </button>
-        </form>
-      )}
+      {batch.state === "failed" && batch.hasFile && <ImportRetry again={again} drop={cancel} />}
       {explain !== null && (
         <p>
           <Link href={`/imports/${batch.id}/mapping`} className={explain === "columns" ? "button" : "underline"}>

@@ -31,7 +31,7 @@ export function ImportRunning({ batch, cancel }: ImportRunningProps) {
               aria-label={progress}
               value={batch.rowsTotal === null ? undefined : batch.rowsRead}
               max={batch.rowsTotal ?? undefined}
-              className="w-full max-w-xl accent-accent"
+              className="w-full max-w-xl"
             />
           </>
         )}

@@ -105,7 +105,7 @@ function UploadProgress({ status }: { readonly status: Status }) {
   return (
     <p role="status" className="grid gap-1 text-sm">
       {text}
-      <progress value={status.sent} max={status.total} aria-label={text} className="w-full accent-accent" />
+      <progress value={status.sent} max={status.total} aria-label={text} className="w-full" />
     </p>
   );
 }

@@ -63,9 +63,11 @@ export const IMPORT_PAGES = {
   batch: {
     number: (id: number): string => `Lần nhập ${id}`,
     progress: (done: number, total: number | null): string =>
-      total === null
-        ? `Đã đọc ${formatCount(done)} dòng`
-        : `Đã đọc ${formatCount(done)} trong ${formatCount(total)} dòng`,
+      done === 0
+        ? "Đang mở tệp…"
+        : total === null
+          ? `Đã đọc ${formatCount(done)} dòng`
+          : `Đã đọc ${formatCount(done)} trong ${formatCount(total)} dòng`,
     waiting: "Trang tự cập nhật; có thể đóng trang, việc vẫn tiếp tục.",
     stop: "Dừng và hủy, không ghi gì",
     headings: {
@@ -91,6 +93,7 @@ export const IMPORT_PAGES = {
     confirm: "Xác nhận ghi",
     confirmNone: "Ghi nhận lần nhập",
     again: "Xem trước lại",
+    drop: "Bỏ tệp này",
     cancel: "Hủy, không ghi gì",
     decision: "Quyết định",
     dryNote: "Đây là bản xem trước: chưa có gì được ghi.",

@@ -108,6 +108,8 @@ test("[AC-110] an import that failed, for its header, its kind or its age: axe, 
   await press(page, "Xác nhận ghi");
   await expect(page.getByRole("button", { name: "Xem trước lại" })).toBeVisible(patient);
   await look(page, "outdated");
+  await press(page, "Bỏ tệp này");
+  await untilSays(page, CANCELLED);
 });
 
 test("[AC-110] an import that waits, is read, is written, is there, is undone: axe, and without JavaScript", async ({
