@@ -127,19 +127,20 @@ test("a file that vanished is told as such", async () => {
   expect(await until(batchId, ["applied", "failed"])).toMatchObject({ failure: { code: "importStale" } });
 });
 
-test("what a server left of an upload when it ended goes with the next one, a day later", async () => {
+test("with an upload goes what others left: after a day what never arrived, after thirty what nobody decided on", async () => {
   const uploads = dirname(uploadPath(province.id, 0));
-  const [old, young] = [join(uploads, "arriving-old"), join(uploads, "arriving-young")];
-  for (const folder of [old, young]) {
-    await mkdir(folder, { recursive: true });
-    await writeFile(join(folder, "file"), "Mã hồ sơ");
+  const hours = { "arriving-old": 25, "arriving-young": 23, "999-old": 30 * 24 + 1, "999-young": 30 * 24 - 1 };
+  for (const [name, age] of Object.entries(hours)) {
+    const path = join(uploads, name);
+    if (name.startsWith("arriving-")) await mkdir(path, { recursive: true });
+    else await writeFile(path, "Mã hồ sơ");
+    const then = new Date(Date.now() - age * 3_600_000);
+    await utimes(path, then, then);
   }
-  const longAgo = new Date(Date.now() - 25 * 3_600_000);
-  await utimes(old, longAgo, longAgo);
   await upload(randomRows(5, 37));
-  const left = (await readdir(uploads)).filter((name) => name.startsWith("arriving-"));
-  expect(left).toEqual(["arriving-young"]);
-  await rm(young, { recursive: true });
+  const left = (await readdir(uploads)).filter((name) => name in hours);
+  expect(left.sort()).toEqual(["999-young", "arriving-young"]);
+  for (const name of left) await rm(join(uploads, name), { recursive: true });
 });
 
 test("other bytes than were sent, fewer, and none at all, make no batch and leave no file", async () => {

@@ -12,7 +12,7 @@ import { database } from "../db";
 import { AppError } from "../errors";
 import { openBatch } from "../imports/batch-rows";
 import { uploadPath } from "../imports/upload-path";
-import { ARRIVING, removeLeftArrivals } from "../uploads/remove-left-arrivals";
+import { ARRIVING, removeLeftUploads } from "../uploads/remove-left-uploads";
 
 export type CreateImportInput = {
   readonly sourceName: string;
@@ -33,7 +33,7 @@ export async function createImport(viewer: Viewer, input: CreateImportInput): Pr
   if (!canImport(viewer.role)) throw new AppError("notFound", { what: "import" });
   const uploads = dirname(uploadPath(viewer.provinceId, 0));
   await mkdir(uploads, { recursive: true });
-  await removeLeftArrivals(uploads);
+  await removeLeftUploads(uploads);
   const folder = await mkdtemp(join(uploads, ARRIVING));
   try {
     const arriving = join(folder, "file");
