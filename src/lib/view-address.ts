@@ -1,6 +1,7 @@
 import { dossierFilterToParams, parseDossierFilter, parseView, type SearchParams, viewToParams } from "./filters";
 import { homeViewToParams, parseHomeView } from "./home-view";
 import { parseRankingChoice, rankingChoiceToParams } from "./ranking-choice";
+import { cutNarrowingToParams, parseCutNarrowing } from "./unit-cuts";
 import { UNIT_PARTS, type UnitPart } from "./strings/unit-parts";
 
 /** The pages whose address is a view. */
@@ -40,14 +41,21 @@ export const PAGE_PARAMS: Readonly<Record<ViewPage, (params: SearchParams) => UR
     return viewToParams({ unit, level, from, to });
   },
   overview: unitParams,
-  procedures: unitParams,
-  channels: unitParams,
-  officers: unitParams,
+  procedures: cutParams,
+  channels: cutParams,
+  officers: cutParams,
   time: unitParams,
   forecast: unitParams,
   control: unitParams,
   dossiers: (params) => dossierFilterToParams(parseDossierFilter(params)),
 };
+
+function cutParams(params: SearchParams): URLSearchParams {
+  return new URLSearchParams([
+    ...unitParams(params),
+    ...Object.entries(cutNarrowingToParams(parseCutNarrowing(params))),
+  ]);
+}
 
 function unitParams(params: SearchParams): URLSearchParams {
   return viewToParams({ ...parseView(params), unit: null, level: null });

@@ -140,3 +140,30 @@ test("[AC-130] how likely dossiers in time are to become late: in the work list,
   await page.getByRole("link", { name: "Mọi hồ sơ còn trong hạn" }).click();
   await expect(page).toHaveURL(/sort=lateChance/);
 });
+
+test("[AC-131] down from a field to its procedures, officers and dossiers, and back up the path, in one period", async ({
+  page,
+}) => {
+  await openUnit(page, "tayson");
+  const fields = page.getByRole("table", { name: /^Theo lĩnh vực/ });
+  const row = fields.locator("tbody tr").filter({ hasText: "Đất đai" });
+  const late = numberOf(await row.locator('a[href*="measure=late"]').textContent());
+  await row.getByRole("link", { name: "Đất đai" }).click();
+  await expect(page).toHaveURL(/\/procedures\?.*fieldId=/);
+  await expect(page.locator('tr[data-row="total"] td:nth-child(5)')).toHaveText(printed(late));
+  const procedure = page.locator('tr[data-row="row"]').first();
+  const lateOfIt = numberOf(await procedure.locator("td:nth-child(5)").textContent());
+  await procedure.locator("th a").click();
+  await expect(page).toHaveURL(/\/officers\?.*fieldId=.*procedureId=/);
+  expect(page.url()).toContain(`from=${from}&to=${to}`);
+  await expect(page.locator('tr[data-row="total"] td:nth-child(5)')).toHaveText(printed(lateOfIt));
+  const ofOfficer = page.locator('tr[data-row="row"] td:nth-child(5) a').first();
+  const said = await ofOfficer.textContent();
+  await ofOfficer.click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`${said} hồ sơ trễ hạn`);
+  await page.goBack();
+  const path = page.getByRole("navigation", { name: "Vị trí" });
+  await path.getByRole("link", { name: "Đất đai" }).click();
+  await expect(page).toHaveURL(/\/procedures\?.*fieldId=/);
+  expect(page.url()).toContain(`from=${from}&to=${to}`);
+});

@@ -61,6 +61,7 @@ import { groupUnits } from "@/server/queries/group-units";
 import { listApiTokens } from "@/server/queries/list-api-tokens";
 import { listBoundarySets } from "@/server/queries/list-boundary-sets";
 import { listDossiers } from "@/server/queries/list-dossiers";
+import { nameNarrowing } from "@/server/queries/name-narrowing";
 import { listImportProblems } from "@/server/queries/list-import-problems";
 import { listImports } from "@/server/queries/list-imports";
 import { listSavedViews } from "@/server/queries/list-saved-views";
@@ -277,6 +278,13 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
     const own = await getMonthForecast(commune, commune.unitId);
     const codes = (own?.risky ?? []).map(({ unitName }) => unitName);
     expect(new Set(codes).size).toBeLessThanOrEqual(1);
+  },
+  "name-narrowing": async () => {
+    const [foreignField] = await queryRows<{ id: number }>("SELECT id FROM field WHERE province_id <> $1 LIMIT 1", [
+      commune.provinceId,
+    ]);
+    const narrowing = { fieldId: foreignField?.id ?? 0, procedureId: null };
+    await expect(nameNarrowing(commune, narrowing)).rejects.toMatchObject(NOT_FOUND);
   },
   "get-overdue-ages": async () => {
     for (const { unitId } of foreign) {

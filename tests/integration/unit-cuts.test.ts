@@ -9,6 +9,7 @@ import { queryRows } from "@/server/db";
 import { recordOfficersSeen } from "@/server/mutations/record-officers-seen";
 import { getRanking } from "@/server/queries/get-ranking";
 import { getTalliesByCut } from "@/server/queries/get-tallies-by-cut";
+import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
 import { listDossiers } from "@/server/queries/list-dossiers";
 import { randomRows } from "../support/random-dossiers";
 import { importRows, makeProvince, type SmallProvince } from "../support/small-province";
@@ -112,5 +113,34 @@ test("the ages of overdue dossiers divide them: each list holds what its working
     }
     expect(sum).toBe(all.total);
     expect(sum).toBeGreaterThan(0);
+  }
+});
+
+test("narrowed to a field and a procedure, rows add up to that field's and that procedure's, and list as many", async () => {
+  const unitId = viewer.unitId;
+  const fields = await getTalliesByField(viewer, { ...YEAR, unitId });
+  const all = await getTalliesByCut(viewer, { ...YEAR, unitId, cut: "procedures" });
+  const sumOf = (rows: readonly { readonly tally: Tally }[]) =>
+    rows.map(({ tally }) => tally).reduce(addTallies, emptyTally());
+  for (const { fieldId, tally } of fields) {
+    const narrowed = await getTalliesByCut(viewer, { ...YEAR, unitId, cut: "procedures", fieldId });
+    expect(sumOf(narrowed)).toEqual(tally);
+    for (const { key } of narrowed) {
+      const procedureId = Number(key);
+      const officers = await getTalliesByCut(viewer, { ...YEAR, unitId, cut: "officers", fieldId, procedureId });
+      expect(sumOf(officers)).toEqual(all.find((row) => row.key === key)?.tally);
+      for (const officer of officers) {
+        const filter = {
+          ...LIST,
+          ...YEAR,
+          unitId,
+          fieldId,
+          procedureId,
+          officer: officer.key,
+          measure: "late",
+        } as const;
+        expect((await listDossiers(viewer, filter)).total).toBe(officer.tally.late);
+      }
+    }
   }
 });

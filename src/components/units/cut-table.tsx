@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { dossierHref } from "@/components/dossiers/dossier-href";
 import type { ResolvedView } from "@/components/filters/resolved-view";
 import { CountLink } from "@/components/ui/count-link";
@@ -8,7 +9,8 @@ import { FORMULAS, meetsTarget, missingToTarget, received, resolvedTotal, type T
 import { RATE_NAMES } from "@/lib/strings/common";
 import { RANKING } from "@/lib/strings/ranking";
 import { CUT_HEADS, CUT_TITLES, CUTS, cutRowName } from "@/lib/strings/unit-parts";
-import { cutFilter, type UnitCut } from "@/lib/unit-cuts";
+import { type CutNarrowing, cutFilter, type UnitCut } from "@/lib/unit-cuts";
+import { unitCutHref } from "./unit-href";
 
 export type ShownCutRow = { readonly key: string; readonly name: string | null; readonly tally: Tally };
 
@@ -16,6 +18,9 @@ type CutTableProps = {
   readonly unitId: number;
   readonly cut: UnitCut;
   readonly view: ResolvedView;
+  readonly narrowing: CutNarrowing;
+  /** A procedure leads to its officers. */
+  readonly leadsToOfficers: boolean;
   readonly rows: readonly ShownCutRow[];
   /** What is left out of the rows; null when nothing is. */
   readonly others: { readonly count: number; readonly tally: Tally } | null;
@@ -23,7 +28,7 @@ type CutTableProps = {
 };
 
 /** The counts of a unit by procedure, channel or officer, most late ones first. */
-export function CutTable({ unitId, cut, view, rows, others, total }: CutTableProps) {
+export function CutTable({ unitId, cut, view, narrowing, leadsToOfficers, rows, others, total }: CutTableProps) {
   return (
     <TableFrame label={CUT_TITLES[cut]}>
       <table className="ledger">
@@ -63,7 +68,12 @@ export function CutTable({ unitId, cut, view, rows, others, total }: CutTablePro
               name={cutRowName(cut, row)}
               tally={row.tally}
               view={view}
-              filter={{ unitId, ...view, ...cutFilter(cut, row.key) }}
+              href={
+                cut === "procedures" && leadsToOfficers
+                  ? unitCutHref(unitId, "officers", view, { ...narrowing, procedureId: Number(row.key) })
+                  : null
+              }
+              filter={{ unitId, ...view, ...narrowing, ...cutFilter(cut, row.key) }}
             />
           ))}
         </tbody>
@@ -71,7 +81,13 @@ export function CutTable({ unitId, cut, view, rows, others, total }: CutTablePro
           {others !== null && (
             <CutLine kind="rest" name={CUTS.others(others.count, cut)} tally={others.tally} view={view} filter={null} />
           )}
-          <CutLine kind="total" name={CUTS.total} tally={total} view={view} filter={{ unitId, ...view }} />
+          <CutLine
+            kind="total"
+            name={CUTS.total}
+            tally={total}
+            view={view}
+            filter={{ unitId, ...view, ...narrowing }}
+          />
         </tfoot>
       </table>
     </TableFrame>
@@ -82,13 +98,15 @@ type CutLineProps = {
   readonly kind: "row" | "rest" | "total";
   readonly order?: number;
   readonly name: string;
+  /** The next step down. */
+  readonly href?: string | null;
   readonly tally: Tally;
   readonly view: ResolvedView;
   /** Null where no list holds just these dossiers. */
   readonly filter: Partial<DossierFilter> | null;
 };
 
-function CutLine({ kind, order, name, tally, view, filter }: CutLineProps) {
+function CutLine({ kind, order, name, href = null, tally, view, filter }: CutLineProps) {
   const { formula, target } = view;
   const rate = FORMULAS[formula].rateOf(tally);
   const missing = missingToTarget(rate, target);
@@ -98,7 +116,13 @@ function CutLine({ kind, order, name, tally, view, filter }: CutLineProps) {
     <tr data-row={kind}>
       <td className="num max-sm:hidden">{order}</td>
       <th scope="row" className="max-w-[36rem]">
-        {name}
+        {href === null ? (
+          name
+        ) : (
+          <Link href={href} prefetch={false}>
+            {name}
+          </Link>
+        )}
         {missing !== null && missing > 0 && (
           <span className="block font-normal text-secondary sm:hidden">{RANKING.missingOnPhone(missing)}</span>
         )}

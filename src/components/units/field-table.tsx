@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { dossierHref } from "@/components/dossiers/dossier-href";
 import { CountLink } from "@/components/ui/count-link";
 import { Note } from "@/components/ui/note";
@@ -9,6 +10,7 @@ import { FORMULAS, type FormulaId, meetsTarget, type Tally, type TargetRule } fr
 import { FORMULA_TEXTS, RATE_NAMES } from "@/lib/strings/common";
 import { UNITS } from "@/lib/strings/units";
 import type { ShownField } from "./types";
+import { unitCutHref } from "./unit-href";
 
 type FieldTableProps = {
   readonly unitId: number;
@@ -51,7 +53,20 @@ export function FieldTable({ unitId, period, formula, target, fields, total }: F
               <tr key={field.fieldId}>
                 <td className="num max-sm:hidden">{index + 1}</td>
                 <th scope="row" className="pinned min-w-40">
-                  {field.name}
+                  <Link
+                    href={unitCutHref(
+                      unitId,
+                      "procedures",
+                      { ...period, formula, target },
+                      {
+                        fieldId: field.fieldId,
+                        procedureId: null,
+                      },
+                    )}
+                    prefetch={false}
+                  >
+                    {field.name}
+                  </Link>
                 </th>
                 {row(field.tally, field.fieldId)}
               </tr>

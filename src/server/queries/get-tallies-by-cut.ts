@@ -3,7 +3,7 @@ import { canSeeOfficers } from "@/lib/access/roles";
 import type { Viewer } from "@/lib/access/viewer";
 import type { Period } from "@/lib/period";
 import { received, type Tally, TALLY_FIELDS, type TallyField } from "@/lib/sla";
-import type { UnitCut } from "@/lib/unit-cuts";
+import type { CutNarrowing, UnitCut } from "@/lib/unit-cuts";
 import { requireUnit } from "../access/scope";
 import { keptRows } from "../kept-rows";
 import { AppError } from "../errors";
@@ -36,6 +36,7 @@ function cutSql(cut: UnitCut): string {
     SELECT ${KEY_SQL[cut]} AS key, ${counts.join(", ")}
       FROM dossier d
      WHERE d.province_id = $1 AND d.unit_id = ANY($2) AND d.counted AND ${TOUCHES_PERIOD}
+       AND ($5::int IS NULL OR d.field_id = $5) AND ($6::int IS NULL OR d.procedure_id = $6)
      GROUP BY 1) c`;
 }
 
@@ -46,7 +47,7 @@ function cutSql(cut: UnitCut): string {
  */
 export async function getTalliesByCut(
   viewer: Viewer,
-  input: Period & { readonly unitId: number; readonly cut: UnitCut },
+  input: Period & Partial<CutNarrowing> & { readonly unitId: number; readonly cut: UnitCut },
 ): Promise<CutRow[]> {
   const { unitId, cut } = input;
   if (cut === "officers" && !canSeeOfficers(viewer.role)) throw new AppError("notFound", { what: "officers" });
@@ -55,7 +56,7 @@ export async function getTalliesByCut(
   const { from, to } = clampPeriod(input, status.asOf);
   const rows = await keptRows<Record<TallyField, number> & { key: string | number; name: string | null }>(
     cutSql(cut),
-    [viewer.provinceId, restIds, from, to],
+    [viewer.provinceId, restIds, from, to, input.fieldId ?? null, input.procedureId ?? null],
     `tallies-by-${cut}`,
   );
   return rows

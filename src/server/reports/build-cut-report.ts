@@ -29,10 +29,15 @@ type CutInput = {
   readonly target: TargetRule;
   readonly cut: UnitCut;
   readonly rows: readonly CutRow[];
+  /** To what the table is narrowed, in words. */
+  readonly further: readonly string[];
 };
 
 /** The counts of form II.06a by procedure, channel or officer, every row of them, as a table to take away. */
-export function buildCutReport({ unitName, period, formula, target, cut, rows }: CutInput, status: DataStatus): Report {
+export function buildCutReport(
+  { unitName, period, formula, target, cut, rows, further }: CutInput,
+  status: DataStatus,
+): Report {
   const total = rows.map(({ tally }) => tally).reduce(addTallies, emptyTally());
   const { rateOf } = FORMULAS[formula];
   const row = (order: number | null, name: string, tally: Tally): ReportRow => [
@@ -51,7 +56,7 @@ export function buildCutReport({ unitName, period, formula, target, cut, rows }:
       formula,
       target,
       status,
-      further: [CUT_TITLES[cut]],
+      further: [CUT_TITLES[cut], ...further],
     }),
     columns: [
       { group: null, head: CUTS.order, kind: "count", width: 6 },

@@ -9,7 +9,7 @@ import type { ReportKind } from "@/lib/reports";
 import { CHANNEL_NAMES } from "@/lib/strings/classes";
 import { DOSSIERS } from "@/lib/strings/dossiers";
 import { officerName } from "@/lib/strings/unit-parts";
-import type { UnitCut } from "@/lib/unit-cuts";
+import { parseCutNarrowing, type UnitCut } from "@/lib/unit-cuts";
 import { AppError } from "@/server/errors";
 import { recordExport } from "@/server/mutations/record-export";
 import { getAggregateFields } from "@/server/queries/get-aggregate-fields";
@@ -21,6 +21,7 @@ import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
 import { getTrend } from "@/server/queries/get-trend";
 import { listImportProblems } from "@/server/queries/list-import-problems";
 import { listImports } from "@/server/queries/list-imports";
+import { nameNarrowing } from "@/server/queries/name-narrowing";
 import { streamDossierList } from "@/server/queries/stream-dossier-list";
 import { streamImportProblems } from "@/server/queries/stream-import-problems";
 import { buildCutReport } from "@/server/reports/build-cut-report";
@@ -95,8 +96,13 @@ export const REPORT_LOADERS: Readonly<Record<ReportKind, Loader>> = {
 
 async function loadCut(viewer: Viewer, params: SearchParams, cut: UnitCut): Promise<Report> {
   const { unitId, view, period, status, unit } = await loadUnitView(viewer, params);
-  const rows = await getTalliesByCut(viewer, { unitId, ...period, cut });
-  return buildCutReport({ unitName: unit.name, ...view, period, cut, rows }, status);
+  const narrowing = parseCutNarrowing(params);
+  const [rows, names] = await Promise.all([
+    getTalliesByCut(viewer, { unitId, ...period, cut, ...narrowing }),
+    nameNarrowing(viewer, narrowing),
+  ]);
+  const further = [names.procedure, names.field].filter((name) => name !== null);
+  return buildCutReport({ unitName: unit.name, ...view, period, cut, rows, further }, status);
 }
 
 async function loadDossiers(viewer: Viewer, params: SearchParams): Promise<Report> {
