@@ -46,7 +46,7 @@ export function AggregateForms({ forms, view }: AggregateFormsProps) {
                 const rate = toldRate(counts, formula);
                 return (
                   <tr key={fieldName}>
-                    <th scope="row" className="pinned min-w-40">
+                    <th scope="row" className="pinned">
                       {fieldName}
                     </th>
                     {TOLD_FIGURES.map(({ head, isWide, countIn, isTold }) => (
