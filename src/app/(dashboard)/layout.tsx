@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { submitSignOut, submitSignOutEverywhere } from "@/app/login/actions";
 import { SiteHeader } from "@/components/layout/site-header";
+import { SoftLinks } from "@/components/layout/soft-links";
 import { canImport } from "@/lib/access/roles";
 import { NAV } from "@/lib/strings/nav";
 import { findViewer } from "@/server/auth/find-viewer";
@@ -35,6 +36,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         signOutEverywhere={submitSignOutEverywhere}
       />
       {children}
+      <SoftLinks />
     </>
   );
 }

@@ -8,6 +8,7 @@ import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { TakeAway } from "@/components/ui/take-away";
 import { unitHref } from "@/components/units/unit-href";
+import { Written } from "@/components/ui/written";
 import { formatCount, formatRate, formatThreshold } from "@/lib/format";
 import { FUNNEL_PLACES, type Funnel, type FunnelPlace } from "@/lib/insight/funnel";
 import { RATED_MEASURE } from "@/lib/rated-measure";
@@ -76,7 +77,7 @@ export function FunnelSection({ funnel, ranking, params }: FunnelSectionProps) {
               <th scope="col">{COMPARE.place}</th>
             </tr>
           </thead>
-          <tbody>
+          <Written as="tbody">
             {funnel.points.map(({ row, of, place }) => (
               <tr key={row.unitId}>
                 <th scope="row">
@@ -94,7 +95,7 @@ export function FunnelSection({ funnel, ranking, params }: FunnelSectionProps) {
                 <td>{PLACE_NAMES[place]}</td>
               </tr>
             ))}
-          </tbody>
+          </Written>
         </table>
       </FigureTable>
       <Note>{COMPARE.funnelNote}</Note>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { ClassMark } from "@/components/ui/class-mark";
 import { TableFrame } from "@/components/ui/table-frame";
+import { Written } from "@/components/ui/written";
 import type { DossierFilter } from "@/lib/filters";
 import { formatCount, formatDay, NOTHING } from "@/lib/format";
 import { DOSSIERS } from "@/lib/strings/dossiers";
@@ -50,11 +51,11 @@ export function DossierTable({ label, rows, filter, tellsChance }: DossierTableP
             </th>
           </tr>
         </thead>
-        <tbody>
+        <Written as="tbody">
           {rows.map((row) => (
             <DossierRow key={row.id} row={row} href={dossierPageHref(row.id, filter)} tellsChance={tellsChance} />
           ))}
-        </tbody>
+        </Written>
       </table>
     </TableFrame>
   );

@@ -6,6 +6,7 @@ import type { ShownRankingRow } from "@/components/ranking/types";
 import { CountLink } from "@/components/ui/count-link";
 import { TableFrame } from "@/components/ui/table-frame";
 import { unitHref } from "@/components/units/unit-href";
+import { Written } from "@/components/ui/written";
 import type { Measure } from "@/lib/filters";
 import { formatCount, formatRate } from "@/lib/format";
 import type { Evidence } from "@/lib/insight/evidence";
@@ -52,7 +53,7 @@ export function EvidenceTable({ title, evidence, view }: EvidenceTableProps) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <Written as="tbody">
           {evidence.map(({ row, below, verdict }) => {
             const link = (measure: Measure, count: number) => (
               <CountLink count={count} href={dossierHref({ unitId: row.unitId ?? 0, ...view, measure })} />
@@ -76,7 +77,7 @@ export function EvidenceTable({ title, evidence, view }: EvidenceTableProps) {
               </tr>
             );
           })}
-        </tbody>
+        </Written>
       </table>
     </TableFrame>
   );

@@ -6,6 +6,7 @@ import { CountLink } from "@/components/ui/count-link";
 import { TableFrame } from "@/components/ui/table-frame";
 import { TargetBadge } from "@/components/ui/target-badge";
 import { unitHref } from "@/components/units/unit-href";
+import { Written } from "@/components/ui/written";
 import { formatBp, formatCount, formatRate } from "@/lib/format";
 import type { Pareto } from "@/lib/insight/pareto";
 import { WHOLE_BP } from "@/lib/sla";
@@ -51,7 +52,7 @@ export function ParetoTable({ title, pareto, view }: ParetoTableProps) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <Written as="tbody">
           {shown.map(({ item, count, shareBp, runningBp }, index) => (
             <tr key={item.unitId} data-row={index === pareto.vitalFew - 1 ? "half" : undefined}>
               <th scope="row">
@@ -77,7 +78,7 @@ export function ParetoTable({ title, pareto, view }: ParetoTableProps) {
               </td>
             </tr>
           ))}
-        </tbody>
+        </Written>
         <tfoot>
           {left > 0 && (
             <tr data-row="rest">

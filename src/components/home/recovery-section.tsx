@@ -2,6 +2,7 @@ import { ConeChart } from "@/components/charts/cone-chart";
 import { FigureTable } from "@/components/ui/figure-table";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
+import { Written } from "@/components/ui/written";
 import { formatDay, formatMonth, formatRate, formatThreshold } from "@/lib/format";
 import type { ConePoint, RecoveryPath, RunningRate } from "@/lib/insight/recovery-path";
 import { lastOfMonth } from "@/lib/period";
@@ -87,7 +88,7 @@ function ConeTable({ past, ahead, target }: ConeTableProps) {
           </th>
         </tr>
       </thead>
-      <tbody>
+      <Written as="tbody">
         {past.map(({ day, rate }) => (
           <tr key={day}>
             <th scope="row">{day === lastOfMonth(day) ? formatMonth(day) : formatDay(day)}</th>
@@ -104,7 +105,7 @@ function ConeTable({ past, ahead, target }: ConeTableProps) {
             {cell(worst)}
           </tr>
         ))}
-      </tbody>
+      </Written>
     </table>
   );
 }

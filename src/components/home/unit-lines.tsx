@@ -7,6 +7,7 @@ import { Note } from "@/components/ui/note";
 import { TableFrame } from "@/components/ui/table-frame";
 import { TargetBadge } from "@/components/ui/target-badge";
 import { unitHref } from "@/components/units/unit-href";
+import { Written } from "@/components/ui/written";
 import type { Measure } from "@/lib/filters";
 import { formatCount, formatRate, NOTHING } from "@/lib/format";
 import { displayBp, missingToTarget, type Rate, resolvedTotal } from "@/lib/sla";
@@ -61,7 +62,7 @@ export function UnitLines({ title, ranking, trends, totalTrend }: UnitLinesProps
               </th>
             </tr>
           </thead>
-          <tbody>
+          <Written as="tbody">
             {rows.map((row) => (
               <Line
                 key={row.unitId}
@@ -72,13 +73,13 @@ export function UnitLines({ title, ranking, trends, totalTrend }: UnitLinesProps
                 trend={trends.get(row.unitId ?? 0) ?? []}
               />
             ))}
-          </tbody>
-          <tfoot>
+          </Written>
+          <Written as="tfoot">
             {rest !== null && (
               <Line kind="rest" row={rest} name={restName(unit.level, level)} ranking={ranking} trend={[]} />
             )}
             <Line kind="total" row={total} name={totalName(unit.name)} ranking={ranking} trend={totalTrend} />
-          </tfoot>
+          </Written>
         </table>
       </TableFrame>
       <Note>{FORMULA_TEXTS[formula]}</Note>

@@ -1,3 +1,4 @@
+import { Written } from "@/components/ui/written";
 import Link from "next/link";
 import { formatCount, formatRate } from "@/lib/format";
 import type { TargetRule } from "@/lib/sla";
@@ -29,7 +30,7 @@ export function MapTable({ areas, target, title }: MapTableProps) {
           <th scope="col">{MAP.heat}</th>
         </tr>
       </thead>
-      <tbody>
+      <Written as="tbody">
         {areas.map(({ unitId, name, parentName, row, heat, href }) => (
           <tr key={unitId}>
             <th scope="row">
@@ -43,7 +44,7 @@ export function MapTable({ areas, target, title }: MapTableProps) {
             <td>{heatName(heat, target)}</td>
           </tr>
         ))}
-      </tbody>
+      </Written>
     </table>
   );
 }

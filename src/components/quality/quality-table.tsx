@@ -1,5 +1,6 @@
 import { Note } from "@/components/ui/note";
 import { TableFrame } from "@/components/ui/table-frame";
+import { Written } from "@/components/ui/written";
 import { QUALITY_CHECKS } from "@/lib/quality-checks";
 import { describePeriod } from "@/lib/strings/periods";
 import { QUALITY, QUALITY_HEADS } from "@/lib/strings/quality";
@@ -31,7 +32,7 @@ export function QualityTable({ quality }: { readonly quality: ShownQuality }) {
               ))}
             </tr>
           </thead>
-          <tbody>
+          <Written as="tbody">
             {rows.map((row) => (
               <QualityRow
                 key={row.unitId}
@@ -41,13 +42,13 @@ export function QualityTable({ quality }: { readonly quality: ShownQuality }) {
                 quality={quality}
               />
             ))}
-          </tbody>
-          <tfoot>
+          </Written>
+          <Written as="tfoot">
             {rest !== null && rows.length > 0 && (
               <QualityRow kind="rest" row={rest} name={restName(unit.level, level)} quality={quality} />
             )}
             <QualityRow kind="total" row={total} name={totalName(unit.name)} quality={quality} />
-          </tfoot>
+          </Written>
         </table>
       </TableFrame>
       <Note>{QUALITY.note}</Note>

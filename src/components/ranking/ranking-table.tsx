@@ -1,5 +1,6 @@
 import { Note } from "@/components/ui/note";
 import { TableFrame } from "@/components/ui/table-frame";
+import { Written } from "@/components/ui/written";
 import { FORMULA_TEXTS } from "@/lib/strings/common";
 import { describePeriod } from "@/lib/strings/periods";
 import { fairNote, IDENTITY_NOTE, RANKING, restName, stocksNote, totalName } from "@/lib/strings/ranking";
@@ -31,7 +32,7 @@ export function RankingTable({ ranking, isShort = false, shown, readings = null,
         <table className={`ledger ${isShort ? "sm:max-w-3xl" : ""}`}>
           <caption className="sr-only">{caption}</caption>
           <RankingHead columns={columns} formula={formula} isFull={!isShort} isRead={readings !== null} links={links} />
-          <tbody>
+          <Written as="tbody">
             {(shown ?? rows).map((row) => (
               <RankingRow
                 key={row.unitId}
@@ -45,8 +46,8 @@ export function RankingTable({ ranking, isShort = false, shown, readings = null,
                 readings={readings}
               />
             ))}
-          </tbody>
-          <tfoot>
+          </Written>
+          <Written as="tfoot">
             {rest !== null && (
               <RankingRow
                 kind="rest"
@@ -67,7 +68,7 @@ export function RankingTable({ ranking, isShort = false, shown, readings = null,
               isFull={!isShort}
               readings={readings}
             />
-          </tfoot>
+          </Written>
         </table>
       </TableFrame>
       <Note>{FORMULA_TEXTS[formula]}</Note>

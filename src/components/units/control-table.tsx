@@ -1,6 +1,7 @@
 import type { ResolvedView } from "@/components/filters/resolved-view";
 import { dossierHref } from "@/components/dossiers/dossier-href";
 import { CountLink } from "@/components/ui/count-link";
+import { Written } from "@/components/ui/written";
 import { formatBp, formatCount, formatMonth, formatRate, NOTHING } from "@/lib/format";
 import { type ControlChart, WHOLE_BP } from "@/lib/sla";
 import { CONTROL, SIGNAL_NAMES } from "@/lib/strings/control";
@@ -42,7 +43,7 @@ export function ControlTable({ unitId, view, chart, months }: ControlTableProps)
           <th scope="col">{CONTROL.signal}</th>
         </tr>
       </thead>
-      <tbody>
+      <Written as="tbody">
         {rows.map(({ period, tally, rate, point }) => (
           <tr key={period.from}>
             <th scope="row">{formatMonth(period.from)}</th>
@@ -56,7 +57,7 @@ export function ControlTable({ unitId, view, chart, months }: ControlTableProps)
             <td>{point === null ? NOTHING : point.signal === null ? CONTROL.within : SIGNAL_NAMES[point.signal]}</td>
           </tr>
         ))}
-      </tbody>
+      </Written>
     </table>
   );
 }

@@ -3,6 +3,7 @@ import type { ResolvedView } from "@/components/filters/resolved-view";
 import { CountLink } from "@/components/ui/count-link";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
+import { Written } from "@/components/ui/written";
 import type { OverdueAge } from "@/lib/overdue-ages";
 import { AGES, OVERDUE_AGE_NAMES, agesFinding } from "@/lib/strings/unit-insight";
 
@@ -31,7 +32,7 @@ export function OverdueAges({ unitId, view, ages }: OverdueAgesProps) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <Written as="tbody">
           {ages.map(({ age, count }) => (
             <tr key={age}>
               <th scope="row">{OVERDUE_AGE_NAMES[age]}</th>
@@ -43,7 +44,7 @@ export function OverdueAges({ unitId, view, ages }: OverdueAgesProps) {
               </td>
             </tr>
           ))}
-        </tbody>
+        </Written>
         <tfoot>
           <tr data-row="total">
             <th scope="row">{AGES.total}</th>

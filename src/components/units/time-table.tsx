@@ -3,6 +3,7 @@ import { dossierHref } from "@/components/dossiers/dossier-href";
 import type { ResolvedView } from "@/components/filters/resolved-view";
 import { CountLink } from "@/components/ui/count-link";
 import { Note } from "@/components/ui/note";
+import { Written } from "@/components/ui/written";
 import { formatCount } from "@/lib/format";
 import type { Spread } from "@/lib/insight/spread";
 import { dayShare, TIME, TIME_PART_NAMES } from "@/lib/strings/unit-time";
@@ -51,7 +52,7 @@ export function TimeTable({ unitId, view, time }: TimeTableProps) {
             </th>
           </tr>
         </thead>
-        <tbody>
+        <Written as="tbody">
           {PARTS.map((part) => (
             <tr key={part}>
               <th scope="row">
@@ -63,15 +64,15 @@ export function TimeTable({ unitId, view, time }: TimeTableProps) {
               </TimeCells>
             </tr>
           ))}
-        </tbody>
-        <tfoot>
+        </Written>
+        <Written as="tfoot">
           <tr data-row="total">
             <th scope="row">{TIME_PART_NAMES.total}</th>
             <TimeCells spread={total} all={total.sum}>
               <CountLink count={total.count} href={dossierHref({ unitId, ...view, measure: "resolved" })} />
             </TimeCells>
           </tr>
-        </tfoot>
+        </Written>
       </table>
       <Note>{TIME.note}</Note>
     </>

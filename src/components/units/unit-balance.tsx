@@ -1,6 +1,7 @@
 import { dossierHref } from "@/components/dossiers/dossier-href";
 import type { ResolvedView } from "@/components/filters/resolved-view";
 import { CountLink } from "@/components/ui/count-link";
+import { Written } from "@/components/ui/written";
 import type { Measure } from "@/lib/filters";
 import { checkIdentities, received, resolvedTotal, type Tally } from "@/lib/sla";
 import { UNITS } from "@/lib/strings/units";
@@ -53,7 +54,7 @@ function AccountTable({ account, unitId, view }: { account: Account; unitId: num
             </td>
           </tr>
         </thead>
-        <tbody>
+        <Written as="tbody">
           {lines.map((line) => (
             <tr key={line.measure}>
               <th scope="row">{line.label}</th>
@@ -62,7 +63,7 @@ function AccountTable({ account, unitId, view }: { account: Account; unitId: num
               </td>
             </tr>
           ))}
-        </tbody>
+        </Written>
       </table>
     </div>
   );
