@@ -58,7 +58,7 @@ test("[AC-140] no page of the province's month takes more sheets than can be rea
   test.slow();
   await signIn(page, "vanphong");
   for (const [path, most] of [
-    ["/", 5],
+    ["/", 6],
     ["/ranking?unit=52&level=district", 2],
     ["/quality", 2],
     ["/dossiers", 3],

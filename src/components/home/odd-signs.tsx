@@ -6,6 +6,8 @@ import type { ShownQuality, ShownQualityRow } from "@/components/quality/types";
 import { CountLink } from "@/components/ui/count-link";
 import { Note } from "@/components/ui/note";
 import { TableFrame } from "@/components/ui/table-frame";
+import { TakeAway } from "@/components/ui/take-away";
+import { viewToParams } from "@/lib/filters";
 import { NOTHING } from "@/lib/format";
 import { QUALITY_CHECKS, type QualityCheck } from "@/lib/quality-checks";
 import { capitalise } from "@/lib/strings/common";
@@ -31,6 +33,7 @@ export function OddSigns({ title, signs, view }: OddSignsProps) {
           {HOME.oddSignsByUnit}
         </Link>
       </p>
+      <TakeAway kind="quality" params={viewToParams({ unit: unit.code, ...period })} />
       <TableFrame label={title}>
         <table className="ledger sm:max-w-4xl">
           <caption className="sr-only">{title}</caption>
