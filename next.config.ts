@@ -25,6 +25,8 @@ const takesBrotli = [{ type: "header" as const, key: "accept-encoding", value: "
 const nextConfig: NextConfig = {
   poweredByHeader: false,
   reactStrictMode: true,
+  // See scripts/lib/compress-answers.mjs.
+  compress: false,
   images: { unoptimized: true },
   // `npm run verify` checks the types, of tests and scripts too; a first start need not wait for that.
   typescript: { ignoreBuildErrors: true },

@@ -7,7 +7,10 @@ const MOST_WORKERS = 4;
 const [next, ...args] = process.argv.slice(2);
 
 // Making a page leaves much garbage that dies young: a roomy nursery spares a fifth of the time.
-const flags = ["--max-semi-space-size=32", `--import=${new URL("draw-not-found.mjs", import.meta.url)}`];
+const loaded = ["draw-not-found.mjs", "compress-answers.mjs"].map(
+  (name) => `--import=${new URL(name, import.meta.url)}`,
+);
+const flags = ["--max-semi-space-size=32", ...loaded];
 cluster.setupPrimary({ exec: next, args, execArgv: [...process.execArgv, ...flags] });
 
 const listening = new Set();
