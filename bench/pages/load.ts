@@ -16,7 +16,7 @@ export type Load = {
 export function ask(agent: Agent, address: string, { path, cookie }: Omit<Visit, "kind">): Promise<Answer> {
   const start = performance.now();
   return new Promise((resolve, reject) => {
-    const headers = { Cookie: cookie, "Accept-Encoding": "gzip", Accept: "text/html" };
+    const headers = { Cookie: cookie, "accept-encoding": "gzip, deflate, br, zstd", Accept: "text/html" };
     const request = get(new URL(path, address), { agent, headers }, (response) => {
       let bytes = 0;
       response.on("data", (chunk: Buffer) => {

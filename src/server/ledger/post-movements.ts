@@ -54,7 +54,8 @@ export async function gatherInserted(client: pg.ClientBase, provinceId: number, 
        FROM dossier_movement m
       WHERE m.province_id = ${Number(provinceId)} AND m.dossier_id BETWEEN ${Number(ids.first)} AND ${Number(ids.last)}
       GROUP BY m.province_id, m.unit_id, m.field_id, m.day;
-     INSERT INTO movement_delta (province_id, unit_id, field_id, day, ${COLUMNS}) SELECT * FROM inserted_delta`,
+     INSERT INTO movement_delta (province_id, unit_id, field_id, day, ${COLUMNS}) SELECT * FROM inserted_delta;
+     DROP TABLE inserted_delta`,
   );
 }
 
