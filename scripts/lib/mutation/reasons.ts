@@ -12,6 +12,7 @@ const CACHE = "equivalent: a day outside the cache is written anew, to the same 
 export const REASONS: readonly Reason[] = [
   { file: "attribute-delay.ts", code: "lastEnd = end", why: SAME_OF_EQUALS },
   { file: "attribute-delay.ts", code: "endedOn <= asOf ? endedOn : asOf", why: SAME_OF_EQUALS },
+  { file: "attribute-delay.ts", code: "dueOn < startedOn ? startedOn : dueOn", why: SAME_OF_EQUALS },
   {
     file: "control-chart.ts",
     code: "share === 0 || share === 1",
