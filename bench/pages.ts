@@ -157,7 +157,16 @@ async function main(): Promise<void> {
     );
     process.stdout.write(`database time per page under load: ${inDatabase.toFixed(1)} ms\n\n`);
     printRows(
-      ["page", "alone, ms", "database, first asks in it, ms", "kB sent", "p50 ms", "p95 ms", "constant p50", "constant p95"],
+      [
+        "page",
+        "alone, ms",
+        "database, first asks in it, ms",
+        "kB sent",
+        "p50 ms",
+        "p95 ms",
+        "constant p50",
+        "constant p95",
+      ],
       [...alone].map(([kind, page]) => [
         kind,
         page.milliseconds.toFixed(0),
