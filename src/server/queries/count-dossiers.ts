@@ -1,11 +1,46 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/viewer";
+import { emptyTally, type Tally } from "@/lib/sla";
 import { keptRows } from "../kept-rows";
-import { type DossierSelection, selectDossiers } from "./select-dossiers";
+import { LEDGER_COUNTS } from "../ledger/ledger-counts";
+import { readTallies } from "../ledger/read-tallies";
+import { getTalliesByField } from "./get-tallies-by-field";
+import { type DossierSelection, type SelectedDossiers, selectDossiers } from "./select-dossiers";
 
-/** How long the list of a selection is: for numbers that the ledger does not hold. Throws `notFound`. */
+const KEY = 0;
+
+/** How long the list of a selection is. Throws `notFound`. */
 export async function countDossiers(viewer: Viewer, selection: DossierSelection): Promise<number> {
-  const { where, values } = await selectDossiers(viewer, selection);
+  return countSelected(viewer, selection, await selectDossiers(viewer, selection));
+}
+
+/** The same of a selection already made: from the ledger where it holds the number, else dossier by dossier. */
+export async function countSelected(
+  viewer: Viewer,
+  selection: DossierSelection,
+  selected: SelectedDossiers,
+): Promise<number> {
+  const inLedger = LEDGER_COUNTS[selection.measure];
+  if (inLedger && isCell(selection)) return inLedger(await readTally(viewer, selection, selected));
+  const { where, values } = selected;
   const [count] = await keptRows<{ total: number }>(`SELECT count(*) AS total FROM dossier d WHERE ${where}`, values);
   return count?.total ?? 0;
+}
+
+/** The ledger knows units and fields; a field only of a unit with everything below it. */
+function isCell({ channel, procedureId, officer, fieldId, restOf }: DossierSelection): boolean {
+  return channel === null && !procedureId && !officer && (fieldId === null || restOf === null);
+}
+
+async function readTally(
+  viewer: Viewer,
+  { fieldId }: DossierSelection,
+  { unit, unitIds, period }: SelectedDossiers,
+): Promise<Tally> {
+  if (fieldId === null) {
+    const tallies = await readTallies(viewer, [{ key: KEY, unitIds }], period);
+    return tallies.get(KEY) ?? emptyTally();
+  }
+  const fields = await getTalliesByField(viewer, { ...period, unitId: unit.id });
+  return fields.find((field) => field.fieldId === fieldId)?.tally ?? emptyTally();
 }

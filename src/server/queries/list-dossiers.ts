@@ -6,6 +6,7 @@ import type { CalendarDay } from "@/lib/sla";
 import type { ScopedUnit } from "../access/scope";
 import { keepLateChances } from "../chances/keep-late-chances";
 import { keptRows } from "../kept-rows";
+import { countSelected } from "./count-dossiers";
 import {
   DOSSIER_SORT_SQL,
   type DossierColumns,
@@ -33,10 +34,10 @@ export type DossierList = {
 
 /** The dossiers that a number counts, a page at a time. Throws `notFound`. */
 export async function listDossiers(viewer: Viewer, filter: DossierFilter): Promise<DossierList> {
-  const { unit, period, asOf, tellsChance, calendars, where, values } = await selectDossiers(viewer, filter);
+  const selected = await selectDossiers(viewer, filter);
+  const { unit, period, asOf, tellsChance, calendars, where, values } = selected;
   if (tellsChance || filter.sort === "lateChance") await keepLateChances(viewer);
-  const [count] = await keptRows<{ total: number }>(`SELECT count(*) AS total FROM dossier d WHERE ${where}`, values);
-  const total = count?.total ?? 0;
+  const total = await countSelected(viewer, filter, selected);
   const pageCount = Math.max(1, Math.ceil(total / DOSSIER_PAGE_SIZE));
   const page = Math.min(filter.page, pageCount);
   const sort = DOSSIER_SORT_SQL[filter.sort];

@@ -18,6 +18,8 @@ export type DossierSelection = Omit<DossierFilter, "sort" | "page">;
 
 export type SelectedDossiers = {
   readonly unit: ScopedUnit;
+  /** The units whose dossiers are meant: the unit and everything below it, or the rest of it. */
+  readonly unitIds: readonly number[];
   readonly period: Period;
   readonly asOf: CalendarDay | null;
   /** Its dossiers in time have a chance of becoming late: only of the newest day is one known. */
@@ -44,6 +46,7 @@ export async function selectDossiers(viewer: Viewer, filter: DossierSelection): 
   const bounds = restIds.map((id) => dueBounds(filter.measure, calendarFor(calendars, id), period.to));
   return {
     unit,
+    unitIds: restIds,
     period,
     asOf: status.asOf === null ? null : period.to,
     tellsChance: period.to === status.asOf && CHANCE_MEASURES.includes(filter.measure),
