@@ -88,6 +88,7 @@ const STATE_PAGES: readonly ScreenshotPage[] = [
   { name: "dossiers-none", account: "tayson", path: `/dossiers?${EMPTY_YEAR}` },
   { name: "compare-without-data", account: "tayson", path: `/compare?${EMPTY_YEAR}` },
   { name: "quality-without-data", account: "tayson", path: `/quality?${EMPTY_YEAR}` },
+  { name: "failure", account: null, path: "/failure" },
   { name: "search-nothing", account: "vanphong", path: "/search?q=zzzz" },
 ];
 

@@ -1,5 +1,8 @@
 import type { ReactNode } from "react";
 import { submitSignOut, submitSignOutEverywhere } from "@/app/login/actions";
+import { readTheme } from "@/app/read-theme";
+import { submitTheme } from "@/app/theme-actions";
+import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { SoftLinks } from "@/components/layout/soft-links";
 import { canImport } from "@/lib/access/roles";
@@ -10,6 +13,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
   const viewer = await findViewer();
   // The page itself sends visitors to the login: only it knows where to come back to.
   if (viewer === null) return children;
+  const theme = await readTheme();
   const items = [
     { href: "/", label: NAV.home },
     ...(viewer.role === "commune_officer"
@@ -32,10 +36,12 @@ export default async function DashboardLayout({ children }: { children: ReactNod
         displayName={viewer.displayName}
         unitName={viewer.unitName}
         items={items}
+        theme={theme}
         signOut={submitSignOut}
         signOutEverywhere={submitSignOutEverywhere}
       />
       {children}
+      <SiteFooter theme={theme} choose={submitTheme} />
       <SoftLinks />
     </>
   );

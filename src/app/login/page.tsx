@@ -1,5 +1,7 @@
 import type { Metadata } from "next";
 import { redirect } from "next/navigation";
+import { readTheme } from "@/app/read-theme";
+import { submitTheme } from "@/app/theme-actions";
 import { LoginForm } from "@/components/login/login-form";
 import { LoginPanel } from "@/components/login/login-panel";
 import { safeNext } from "@/lib/access/safe-next";
@@ -16,7 +18,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
   const next = safeNext(typeof params.next === "string" ? params.next : null);
   if (await findViewer()) redirect(next);
   return (
-    <LoginPanel notice={noticeOf(params)}>
+    <LoginPanel notice={noticeOf(params)} theme={await readTheme()} choose={submitTheme}>
       <LoginForm action={submitLogin} next={next} />
     </LoginPanel>
   );

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { COMMON } from "@/lib/strings/common";
 import { NAV } from "@/lib/strings/nav";
+import type { Theme } from "@/lib/theme";
 import { KeyboardShortcuts } from "./keyboard-shortcuts";
 import { type NavItem, NavLinks } from "./nav-links";
 import { SiteSearch } from "./site-search";
@@ -9,14 +10,17 @@ type SiteHeaderProps = {
   readonly displayName: string;
   readonly unitName: string;
   readonly items: readonly NavItem[];
+  /** The whole page follows it; see `tokens.css`. */
+  readonly theme: Theme;
   readonly signOut: () => Promise<void>;
   readonly signOutEverywhere: () => Promise<void>;
 };
 
 /** The product's name, its parts, and whoever is signed in. Not printed. */
-export function SiteHeader({ displayName, unitName, items, signOut, signOutEverywhere }: SiteHeaderProps) {
+export function SiteHeader({ displayName, unitName, items, theme, ...verbs }: SiteHeaderProps) {
+  const { signOut, signOutEverywhere } = verbs;
   return (
-    <header className="border-b border-rule bg-paper px-4 sm:px-6 print:hidden">
+    <header data-theme={theme} className="border-b border-rule bg-paper px-4 sm:px-6 print:hidden">
       <div className="mx-auto flex max-w-[1600px] flex-wrap items-baseline gap-x-6 gap-y-1 py-2 text-sm">
         <Link href="/" prefetch={false} className="mr-auto text-base font-bold text-ink max-sm:mr-0">
           {COMMON.product}

@@ -7,7 +7,7 @@ export function PrintButton() {
   return (
     <button
       type="button"
-      className="needs-script cursor-pointer text-accent hover:underline"
+      className="needs-script cursor-pointer text-accent hover:underline more:underline"
       onClick={() => window.print()}
     >
       {REPORTS.print}

@@ -6,21 +6,21 @@ type Tokens = Readonly<Record<string, string>>;
 
 const CSS = readFileSync("src/app/tokens.css", "utf8");
 
-/** The colours set in the block that the line opens. */
-function block(opening: string): Tokens {
+/** The colours that the block of the opening line sets: of the light theme, or of the dark one. */
+function block(opening: string, theme: "light" | "dark"): Tokens {
   const start = CSS.indexOf(`${opening} {`);
   expect(start, opening).toBeGreaterThanOrEqual(0);
-  const text = CSS.slice(start, CSS.indexOf("}", start));
-  return Object.fromEntries(
-    [...text.matchAll(/--([a-z-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]),
-  );
+  const [text = ""] = /\{[^{}]*/.exec(CSS.slice(start + opening.length)) ?? [];
+  const colours = [...text.matchAll(/--([a-z-]+): (?:light-dark\()?(#[0-9a-f]{6})(?:, (#[0-9a-f]{6})\))?;/g)];
+  expect(colours.length, opening).toBeGreaterThan(0);
+  return Object.fromEntries(colours.map(([, name, one, other = one]) => [name, theme === "light" ? one : other]));
 }
 
-const light = block(":root");
-const dark = { ...light, ...block("@media (prefers-color-scheme: dark)") };
-const more = { ...light, ...block("@media (prefers-contrast: more)") };
-const moreDark = { ...dark, ...more, ...block("@media (prefers-contrast: more) and (prefers-color-scheme: dark)") };
-const print = { ...light, ...block("@media print") };
+const light = block(":root", "light");
+const dark = block(":root", "dark");
+const more = { ...light, ...block("@variant more", "light") };
+const moreDark = { ...dark, ...block("@variant more", "dark") };
+const print = { ...light, ...block("@media print {\n  :root", "light") };
 
 /** How far words and fills stand out, at least. On paper a fill stands beside its word and sign. */
 const THEMES = [
