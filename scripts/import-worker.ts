@@ -2,6 +2,7 @@
 // started it.
 import { rm } from "node:fs/promises";
 import { setPriority } from "node:os";
+import type { Viewer } from "@/lib/access/viewer";
 import { describeError } from "@/lib/strings/errors";
 import { IMPORT_LOG } from "@/lib/strings/import-log";
 import { operatorViewer } from "@/server/auth/operator-viewer";
@@ -20,6 +21,7 @@ import type { WorkerTask } from "@/server/imports/run-worker";
 import { takeSample } from "@/server/imports/take-sample";
 import { uploadPath } from "@/server/imports/upload-path";
 import type { WorkerReport } from "@/server/imports/worker-report";
+import { keepQualityDays } from "@/server/quality/keep-quality-days";
 import { removeSample, writeSample } from "@/server/uploads/import-sample";
 import { removeOldReturnedRows, writeReturnedRows } from "@/server/uploads/returned-rows-file";
 
@@ -36,6 +38,12 @@ function report(doing: WorkerReport["doing"]): void {
 /** For the server's log; who gave a file of their own watches it themselves. */
 function log(line: string): void {
   if (ownPath === undefined) process.stderr.write(`${line}\n`);
+}
+
+/** What pages would wait for otherwise; whoever asks first makes up for it when it fails. */
+async function prepareAnswers(viewer: Viewer): Promise<void> {
+  await keepQualityDays(viewer).catch(() => {});
+  await keepLateChances(viewer).catch(() => {});
 }
 
 async function run(batch: LoadedBatch, filePath: string, task: WorkerTask): Promise<ImportOutcome> {
@@ -57,7 +65,7 @@ async function run(batch: LoadedBatch, filePath: string, task: WorkerTask): Prom
       log(IMPORT_LOG.progress(batch.batchId, task, rowsRead));
     },
   });
-  if (task === "apply") await keepLateChances(operatorViewer(batch.provinceId)).catch(() => {});
+  if (task === "apply") await prepareAnswers(operatorViewer(batch.provinceId));
   log(IMPORT_LOG.done(batch.batchId, task, outcome.rowsRead, (performance.now() - begin) / 1000));
   return outcome;
 }

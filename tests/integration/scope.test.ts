@@ -61,13 +61,13 @@ import { groupUnits } from "@/server/queries/group-units";
 import { listApiTokens } from "@/server/queries/list-api-tokens";
 import { listBoundarySets } from "@/server/queries/list-boundary-sets";
 import { listDossiers } from "@/server/queries/list-dossiers";
-import { nameNarrowing } from "@/server/queries/name-narrowing";
 import { listImportProblems } from "@/server/queries/list-import-problems";
 import { listImports } from "@/server/queries/list-imports";
 import { listSavedViews } from "@/server/queries/list-saved-views";
 import { listSourceMappings } from "@/server/queries/list-source-mappings";
 import { listTargets } from "@/server/queries/list-targets";
 import { listUsers } from "@/server/queries/list-users";
+import { nameNarrowing } from "@/server/queries/name-narrowing";
 import { selectDossiers } from "@/server/queries/select-dossiers";
 import { streamDossierList } from "@/server/queries/stream-dossier-list";
 import { streamImportProblems } from "@/server/queries/stream-import-problems";
@@ -468,6 +468,7 @@ const NO_QUERIES = [
   "due-bounds",
   "late-chance-sql",
   "measure-sql",
+  "quality-counts-sql",
   "quality-sql",
 ];
 

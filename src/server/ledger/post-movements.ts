@@ -1,5 +1,6 @@
 import "server-only";
 import type pg from "pg";
+import { noteQualityDays } from "../quality/note-quality-days";
 import { MOVEMENT_COLUMNS } from "./movement-columns";
 
 const COLUMNS = MOVEMENT_COLUMNS.join(", ");
@@ -59,10 +60,11 @@ export async function gatherInserted(client: pg.ClientBase, provinceId: number, 
   );
 }
 
-/** Adds what was gathered to the ledger: by day, by month, and by field and month. */
+/** Adds what was gathered to the ledger: by day, by month, and by field and month; notes the days for the quality checks. */
 export async function postMovements(client: pg.ClientBase): Promise<void> {
   const month = "date_trunc('month', day)::date";
   await client.query(accumulate("ledger_day", "province_id, day, unit_id", "day"));
   await client.query(accumulate("ledger_month", "province_id, unit_id, month", month));
   await client.query(accumulate("ledger_field_month", "province_id, unit_id, field_id, month", month));
+  await noteQualityDays(client);
 }

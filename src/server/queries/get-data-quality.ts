@@ -6,10 +6,11 @@ import { QUALITY_NEEDS, type QualityCheck, type QualityFact } from "@/lib/qualit
 import type { CalendarDay } from "@/lib/sla";
 import { requireUnit, type ScopedUnit } from "../access/scope";
 import { keptRows } from "../kept-rows";
+import { keepQualityDays } from "../quality/keep-quality-days";
 import { clampPeriod } from "./clamp-period";
 import { getDataStatus } from "./get-data-status";
 import { groupUnits } from "./group-units";
-import { QUALITY_COUNTS_SQL, QUALITY_FACTS_SQL } from "./quality-sql";
+import { CARRIED_OVER_SQL, FOUND_AMONG_PAUSED_SQL, FOUND_BY_DAYS_SQL, QUALITY_FACTS_SQL } from "./quality-counts-sql";
 
 export type QualityInput = Period & { readonly unitId: number; readonly level: RankingLevel };
 
@@ -47,12 +48,12 @@ export async function getDataQuality(viewer: Viewer, input: QualityInput): Promi
   const period = clampPeriod(input, status.asOf);
   const unitIds = [...groups.rows.flatMap((row) => row.unitIds), ...groups.restIds];
   const values = [viewer.provinceId, unitIds, period.from, period.to];
-  const { plain, paused, bulk } = QUALITY_COUNTS_SQL;
+  await keepQualityDays(viewer);
   const [facts, ...kinds] = await Promise.all([
     keptRows<FactRow>(QUALITY_FACTS_SQL, [viewer.provinceId], "quality-facts"),
-    keptRows<FoundRow>(plain, values, "quality-plain"),
-    keptRows<FoundRow>(paused, values, "quality-paused"),
-    keptRows<FoundRow>(bulk, values, "quality-bulk"),
+    keptRows<FoundRow>(FOUND_BY_DAYS_SQL, values, "quality-by-days"),
+    keptRows<FoundRow>(CARRIED_OVER_SQL, values, "quality-carried-over"),
+    keptRows<FoundRow>(FOUND_AMONG_PAUSED_SQL, values, "quality-among-paused"),
   ]);
   const found = kinds.flat();
   const factsOf = new Map(facts.map((row) => [row.source_id, row]));

@@ -2,8 +2,9 @@ import "server-only";
 import { LONG_PAUSE_DAYS, type Measure, NO_OFFICER } from "@/lib/filters";
 import { QUALITY_SQL } from "./quality-sql";
 
-const OPEN_ON_LAST_DAY = "d.received_on <= $4 AND (d.closed_on IS NULL OR d.closed_on > $4)";
-const OPEN_BEFORE_FIRST_DAY = "d.received_on < $3 AND (d.closed_on IS NULL OR d.closed_on >= $3)";
+// "+ 0" keeps the index of days of receipt out of it: nearly all dossiers were received before, few were still open.
+const OPEN_ON_LAST_DAY = "d.received_on + 0 <= $4 AND (d.closed_on IS NULL OR d.closed_on > $4)";
+const OPEN_BEFORE_FIRST_DAY = "d.received_on + 0 < $3 AND (d.closed_on IS NULL OR d.closed_on >= $3)";
 const RECEIVED = "d.received_on BETWEEN $3 AND $4";
 const CLOSED = "d.closed_on BETWEEN $3 AND $4";
 const DUE = "d.due_counted_on BETWEEN $3 AND $4";

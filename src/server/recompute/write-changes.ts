@@ -2,6 +2,7 @@ import "server-only";
 import type pg from "pg";
 import { type DaySpan, ENGINE_VERSION } from "@/lib/sla";
 import { beginMovements, gatherMovements, postMovements } from "../ledger/post-movements";
+import { notePromises } from "../quality/note-quality-days";
 import type { Judgement } from "./judge-dossier";
 
 /** Makes the table in which changed dossiers wait until all are judged, for the length of the transaction. */
@@ -63,5 +64,6 @@ export async function writeChanges(
   );
   await gatherMovements(client, 1, ["verdict"]);
   await postMovements(client);
+  await notePromises(client);
   return rowCount ?? 0;
 }
