@@ -6,6 +6,18 @@ export const INSIGHT_REPORTS = ["pareto", "movers", "evidence", "usage", "funnel
 /** Those of a unit's further pages, and the working calendar. */
 export const PART_REPORTS = ["control", "time", "steps", "forecast", "calendar"] as const;
 
+/** Sums and settings: a few lines each. */
+export const BRIEF_REPORTS = [
+  "balance",
+  "ages",
+  "recovery",
+  "outlook",
+  "sources",
+  "counts",
+  "mappings",
+  "editions",
+] as const;
+
 /** The tables that can be taken away. */
 export const REPORT_KINDS = [
   "ranking",
@@ -18,6 +30,7 @@ export const REPORT_KINDS = [
   ...UNIT_CUTS,
   ...INSIGHT_REPORTS,
   ...PART_REPORTS,
+  ...BRIEF_REPORTS,
 ] as const;
 export type ReportKind = (typeof REPORT_KINDS)[number];
 

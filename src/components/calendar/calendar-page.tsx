@@ -70,6 +70,7 @@ export function CalendarPage({ calendar, year, zone, published }: CalendarPagePr
         </Section>
       )}
       <Section id="history" title={CALENDAR.history.title}>
+        <TakeAway kind="editions" params={new URLSearchParams()} />
         <EditionTable rows={calendar.history} zone={zone} canUndo={canEdit && version > 1} />
       </Section>
     </>

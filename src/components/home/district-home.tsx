@@ -2,6 +2,7 @@ import { Section } from "@/components/ui/section";
 import { TakeAway } from "@/components/ui/take-away";
 import { MonthBudgetLine } from "@/components/units/month-budget-line";
 import { viewToParams } from "@/lib/filters";
+import { homeViewToParams } from "@/lib/home-view";
 import type { MonthBudget } from "@/lib/insight/month-budget";
 import type { Rate } from "@/lib/sla";
 import { comparisons, HOME } from "@/lib/strings/home";
@@ -15,7 +16,7 @@ import { UnitLines } from "./unit-lines";
 
 export type DistrictHomeProps = Omit<RankedHome, "movedFrom"> & {
   /** Null when there is nothing to count, or the formula's counts do not add up over months. */
-  readonly recovery: Omit<RecoverySectionProps, "target"> | null;
+  readonly recovery: Omit<RecoverySectionProps, "target" | "params"> | null;
   readonly trends: ReadonlyMap<number, readonly Rate[]>;
   /** Null without earlier months to go by. */
   readonly budget: MonthBudget | null;
@@ -33,7 +34,7 @@ export function DistrictHome({
   budget,
   ...base
 }: DistrictHomeProps) {
-  const { unit, view } = base;
+  const { unit, view, chosenTarget } = base;
   const { formula, target } = view;
   const { rows, total } = ranking;
   const rated = rows.filter((row) => row.rate !== null);
@@ -52,7 +53,11 @@ export function DistrictHome({
           {recovery === null ? (
             <p className="mt-10 text-sm text-secondary">{HOME.recoveryUnavailable}</p>
           ) : (
-            <RecoverySection {...recovery} target={target} />
+            <RecoverySection
+              {...recovery}
+              target={target}
+              params={homeViewToParams({ ...view, target: chosenTarget })}
+            />
           )}
         </div>
         <Section id="units" title={unitsTitle}>

@@ -79,6 +79,7 @@ export function ProvinceHome({
         <RankingTable ranking={ranking} />
       </Section>
       <Section id="freshness" title={freshnessFinding(status.sources)}>
+        <TakeAway kind="sources" params={new URLSearchParams()} />
         <FreshnessTable status={status} />
       </Section>
     </HomeFrame>

@@ -2,6 +2,7 @@ import { ConeChart } from "@/components/charts/cone-chart";
 import { FigureTable } from "@/components/ui/figure-table";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
+import { TakeAway } from "@/components/ui/take-away";
 import { Written } from "@/components/ui/written";
 import { formatDay, formatMonth, formatRate, formatThreshold } from "@/lib/format";
 import type { ConePoint, RecoveryPath, RunningRate } from "@/lib/insight/recovery-path";
@@ -13,6 +14,8 @@ export type RecoverySectionProps = {
   readonly path: RecoveryPath;
   readonly past: readonly RunningRate[];
   readonly target: TargetRule;
+  /** Of the page. */
+  readonly params: URLSearchParams;
   readonly asOf: CalendarDay;
   readonly ordered: { readonly reachBy: CalendarDay | null; readonly basis: string } | null;
 };
@@ -22,7 +25,7 @@ const PERCENT = 100;
 const SHARE_OF = 1_000_000;
 
 /** What it takes to reach the target by its day: one sentence, one chart, one table. */
-export function RecoverySection({ path, past, target, asOf, ordered }: RecoverySectionProps) {
+export function RecoverySection({ path, past, target, params, asOf, ordered }: RecoverySectionProps) {
   const ahead = path.cone.slice(1);
   const sentence = recoveryText(path, target);
   const facts = [
@@ -32,6 +35,7 @@ export function RecoverySection({ path, past, target, asOf, ordered }: RecoveryS
   return (
     <Section id="recovery" title={sentence}>
       {facts.length > 0 && <p className="mb-4 max-w-[80ch] text-sm text-secondary">{facts.join(" ")}</p>}
+      <TakeAway kind="recovery" params={params} />
       <ConeChart
         past={past.map(({ day, rate }) => ({
           key: day,

@@ -4,6 +4,7 @@ import { Note } from "@/components/ui/note";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { TableFrame } from "@/components/ui/table-frame";
+import { TakeAway } from "@/components/ui/take-away";
 import { formatCount, formatDay, formatInstant } from "@/lib/format";
 import { formatBytes } from "@/lib/format-bytes";
 import type { CalendarDay } from "@/lib/sla";
@@ -127,6 +128,7 @@ export function ImportBatch(props: ImportBatchProps) {
       {running && <ImportRunning batch={batch} cancel={cancel} />}
       {isCounted(batch.state) && (
         <TableFrame label={words.countsCaption}>
+          <TakeAway kind="counts" params={new URLSearchParams({ batchId: String(batch.id) })} />
           <table className="ledger max-w-xl max-sm:[&_:is(th,td)]:px-1 max-sm:[&_th]:whitespace-normal">
             <thead>
               <tr>

@@ -2,6 +2,7 @@ import { Note } from "@/components/ui/note";
 import { PageTitle } from "@/components/ui/page-title";
 import { Section } from "@/components/ui/section";
 import { TableFrame } from "@/components/ui/table-frame";
+import { TakeAway } from "@/components/ui/take-away";
 import type { AliasKind } from "@/lib/alias-kinds";
 import { formatInstant } from "@/lib/format";
 import type { Column } from "@/lib/list-columns";
@@ -38,6 +39,11 @@ export function SourceMappings({ names, headers, zone, forgetName, forgetHeader 
     <>
       <PageTitle title={words.heading(names.length + headers.length)} label={words.title} />
       <p className="mt-2 max-w-prose text-secondary">{words.lead}</p>
+      {names.length + headers.length > 0 && (
+        <div className="mt-4">
+          <TakeAway kind="mappings" params={new URLSearchParams()} canPrint />
+        </div>
+      )}
       {names.length > 0 && (
         <Section id="names" title={words.names}>
           <TableFrame label={words.names}>

@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { dossierHref } from "@/components/dossiers/dossier-href";
 import { Section } from "@/components/ui/section";
+import { TakeAway } from "@/components/ui/take-away";
 import { shortUnitName } from "@/lib/strings/ranking";
 import { FORECAST, forecastFinding } from "@/lib/strings/unit-forecast";
 import { UNIT_PART_NAMES } from "@/lib/strings/unit-parts";
@@ -45,6 +46,7 @@ export function ForecastPage({ frame, forecast }: ForecastPageProps) {
       label={FORECAST.label(month, asOf)}
     >
       <Section id="forecast" title={FORECAST.section}>
+        <TakeAway kind="outlook" params={unitParams(unit.id, view)} />
         <ForecastFigures forecast={forecast} />
       </Section>
       {open === 0 ? (

@@ -3,9 +3,11 @@ import type { ResolvedView } from "@/components/filters/resolved-view";
 import { CountLink } from "@/components/ui/count-link";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
+import { TakeAway } from "@/components/ui/take-away";
 import { Written } from "@/components/ui/written";
 import type { OverdueAge } from "@/lib/overdue-ages";
 import { AGES, OVERDUE_AGE_NAMES, agesFinding } from "@/lib/strings/unit-insight";
+import { unitParams } from "./unit-href";
 
 type OverdueAgesProps = {
   readonly unitId: number;
@@ -19,6 +21,7 @@ export function OverdueAges({ unitId, view, ages }: OverdueAgesProps) {
   if (total === 0) return null;
   return (
     <Section id="overdue-ages" title={agesFinding(ages)}>
+      <TakeAway kind="ages" params={unitParams(unitId, view)} />
       <table className="ledger max-w-xl">
         <caption className="sr-only">{AGES.caption}</caption>
         <thead>

@@ -94,6 +94,7 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
           )}
         </ViewPanel>
         <section aria-label={UNITS.balance} className="mt-6">
+          <TakeAway kind="balance" params={params} />
           <UnitBalance unitId={unit.id} view={view} tally={total} />
           {budget !== null && <MonthBudgetLine month={budget} />}
           {peers !== null && <PeersLine peers={peers} province={provinceCode} view={view} />}

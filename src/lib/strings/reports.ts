@@ -14,6 +14,11 @@ export const REPORTS = {
   complete: "Trọn tháng",
   from: "Từ ngày",
   to: "Đến ngày",
+  account: "Nhóm",
+  class: "Loại",
+  dossiers: "Hồ sơ",
+  by: "Người ghép",
+  at: "Lúc",
   personal: "Có họ tên cán bộ: dữ liệu cá nhân, lần tải này đã được ghi nhật ký.",
 } as const;
 
@@ -46,6 +51,14 @@ const FILE_NAMES: Readonly<Record<ReportKind, string>> = {
   steps: "buoc-xu-ly",
   forecast: "du-bao",
   calendar: "lich-lam-viec",
+  balance: "tiep-nhan-va-giai-quyet",
+  ages: "qua-han-theo-tuoi",
+  recovery: "duong-ve-chi-tieu",
+  outlook: "ho-so-hen-tra-trong-thang",
+  sources: "nguon-so-lieu",
+  counts: "so-dong-lan-nhap",
+  mappings: "cach-hieu-tep",
+  editions: "phien-ban-lich",
 };
 
 export const SHEET_NAMES: Readonly<Record<ReportKind, string>> = {
@@ -70,6 +83,14 @@ export const SHEET_NAMES: Readonly<Record<ReportKind, string>> = {
   steps: "Bước xử lý",
   forecast: "Dự báo",
   calendar: "Lịch làm việc",
+  balance: "Tiếp nhận và giải quyết",
+  ages: "Quá hạn theo số ngày",
+  recovery: "Đường về chỉ tiêu",
+  outlook: "Hẹn trả trong tháng",
+  sources: "Nguồn số liệu",
+  counts: "Số dòng của tệp",
+  mappings: "Cách hiểu tệp",
+  editions: "Phiên bản lịch",
 };
 
 /** The name without its ending: what, of whom, of when; told by its name alone that the figures are made up. */

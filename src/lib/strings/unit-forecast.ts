@@ -16,6 +16,8 @@ export const FORECAST = {
   total: "Tổng số hẹn trả trong tháng",
   rate: "Tỷ lệ đúng hạn dự kiến",
   interval: "Khoảng dự báo 90%",
+  low: "từ",
+  high: "đến",
   between: (low: string, high: string): string => `${low} – ${high}`,
   risky: "Khả năng trễ của từng hồ sơ",
   code: "Mã hồ sơ",

@@ -5,13 +5,17 @@ import type { OverdueAge } from "@/lib/overdue-ages";
 import type { PeerGroup } from "@/lib/ranking-choice";
 import type { Rate, TargetRule } from "@/lib/sla";
 
+const AGE_NOTE = "Ngày làm việc từ sau ngày hẹn trả đến ngày số liệu, theo lịch làm việc của đơn vị xử lý.";
+
 export const AGES = {
   caption: "Hồ sơ đang giải quyết đã quá hạn, theo số ngày làm việc quá hạn",
   age: "Quá hạn",
   dossiers: "Hồ sơ ●",
   share: "Tỷ trọng",
   total: "Tổng số",
-  note: "Ngày làm việc từ sau ngày hẹn trả đến ngày số liệu, theo lịch làm việc của đơn vị xử lý. Bấm vào một số để mở danh sách hồ sơ của số đó.",
+  note: `${AGE_NOTE} Bấm vào một số để mở danh sách hồ sơ của số đó.`,
+  /** Of the file, which has no links. */
+  fileNote: AGE_NOTE,
 } as const;
 
 export const OVERDUE_AGE_NAMES: Readonly<Record<OverdueAge, string>> = {

@@ -48,6 +48,11 @@ export function reportFrame(input: FrameInput): Pick<Report, "fileName" | "sheet
   };
 }
 
+/** The same for a table of the whole province that has no period and no rate. */
+export function plainFrame(kind: ReportKind, title: string, status: DataStatus, further: readonly string[] = []) {
+  return reportFrame({ kind, title, unitName: null, period: null, formula: null, target: null, status, further });
+}
+
 /** A head that breaks where the line does on the page, on one line. */
 export function oneLine(head: string): string {
   return head.replaceAll("\n", " ");

@@ -34,6 +34,7 @@ import { buildRankingReport } from "@/server/reports/build-ranking-report";
 import { buildTrendReport } from "@/server/reports/build-trend-report";
 import { MOST_TABLES, rankingTables } from "@/server/reports/ranking-tables";
 import type { Report } from "@/server/reports/report";
+import { BRIEF_REPORT_LOADERS } from "./load-brief-report";
 import { INSIGHT_REPORT_LOADERS } from "./load-insight-report";
 import { PART_REPORT_LOADERS } from "./load-part-report";
 import { loadUnitView } from "./load-unit-view";
@@ -79,6 +80,7 @@ export const REPORT_LOADERS: Readonly<Record<ReportKind, Loader>> = {
   },
   ...INSIGHT_REPORT_LOADERS,
   ...PART_REPORT_LOADERS,
+  ...BRIEF_REPORT_LOADERS,
   dossiers: loadDossiers,
   imports: async (viewer) => buildImportsReport(await listImports(viewer), await getDataStatus(viewer)),
   problems: async (viewer, params) => {
