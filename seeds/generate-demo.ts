@@ -1,9 +1,11 @@
 // Writes the demo dossier lists into a folder: tsx seeds/generate-demo.ts FOLDER
 import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { type DemoList, demoLists } from "./demo/demo-lists";
 import type { ListFile } from "./demo/list-file";
 import { writeListFile } from "./demo/list-file";
+import { type ProgressRecord, progressOf, writeProgressFile } from "./demo/progress-file";
 import { readWorld, type World } from "./demo/world";
 import type { ProvinceKey, SeedUnit } from "./reference/read-units";
 
@@ -15,7 +17,7 @@ export type DemoFile = {
   readonly asOf: string;
 };
 
-export type GeneratedFile = DemoFile & { readonly dossiers: number };
+export type GeneratedFile = DemoFile & { readonly rows: number };
 
 const DEMO_NOTICE = "Dữ liệu minh họa - không phải hồ sơ thật";
 
@@ -38,7 +40,10 @@ function fileOf(world: World, list: DemoList): ListFile {
   };
 }
 
-/** Writes every list (or those whose file name is given) and says what was written. Same input, same bytes. */
+/**
+ * Writes every list (or those whose file name is given), and behind the last list of each the steps of their dossiers;
+ * says what was written, in the order in which it must be imported. Same input, same bytes.
+ */
 export async function generateDemo(
   folder: string,
   onFile: (file: GeneratedFile) => void = () => {},
@@ -47,19 +52,29 @@ export async function generateDemo(
   await mkdir(folder, { recursive: true });
   const world = readWorld();
   const files: DemoFile[] = [];
-  for (const list of demoLists(world)) {
-    if (only && !only.includes(list.fileName)) continue;
+  const add = ({ provinceKey, sourceName, asOfDay }: DemoList, fileName: string, rows: number): void => {
+    const file = { provinceKey, sourceName, fileName, asOf: `${asOfDay}T23:59:59` };
+    files.push(file);
+    onFile({ ...file, rows });
+  };
+  const lists = demoLists(world).filter(({ fileName }) => only?.includes(fileName) ?? true);
+  let told: ProgressRecord[] = [];
+  for (const [index, list] of lists.entries()) {
     const listFile = fileOf(world, list);
     await writeListFile(folder, listFile);
-    const { provinceKey, sourceName, fileName } = list;
-    const file = { provinceKey, sourceName, fileName, asOf: `${list.asOfDay}T23:59:59` };
-    files.push(file);
-    onFile({ ...file, dossiers: listFile.dossiers.length });
+    add(list, list.fileName, listFile.dossiers.length);
+    const { progressFile } = list;
+    if (only || progressFile === null) continue;
+    told.push(...progressOf(world.grid, listFile.dossiers, list.asOfDay));
+    if (lists[index + 1]?.progressFile === progressFile) continue;
+    await writeProgressFile(join(folder, progressFile), DEMO_NOTICE, told);
+    add(list, progressFile, told.length);
+    told = [];
   }
   return files;
 }
 
 if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const folder = process.argv[2] ?? ".data/demo";
-  await generateDemo(folder, ({ fileName, dossiers }) => process.stdout.write(`${fileName}\t${dossiers}\n`));
+  await generateDemo(folder, ({ fileName, rows }) => process.stdout.write(`${fileName}\t${rows}\n`));
 }

@@ -12,7 +12,7 @@ const OFFSET = "+07:00";
 
 export type DemoProgress =
   | { readonly step: "reference" }
-  | { readonly step: "generated"; readonly fileName: string; readonly dossiers: number }
+  | { readonly step: "generated"; readonly fileName: string; readonly rows: number }
   | { readonly step: "imported"; readonly fileName: string; readonly done: number; readonly of: number };
 
 export type DemoInput = {
@@ -22,15 +22,13 @@ export type DemoInput = {
 };
 
 /**
- * Loads reference data, writes the demo dossier lists and imports each as a user's file would be.
+ * Loads reference data, writes the demo dossier lists and their steps, and imports each as a user's file would be.
  * Doing it again changes nothing. Throws when a list is not taken whole.
  */
 export async function loadDemo({ folder, onProgress }: DemoInput): Promise<void> {
   onProgress({ step: "reference" });
   const provinceIds = await prepareProvinces();
-  const files = await generateDemo(folder, ({ fileName, dossiers }) =>
-    onProgress({ step: "generated", fileName, dossiers }),
-  );
+  const files = await generateDemo(folder, ({ fileName, rows }) => onProgress({ step: "generated", fileName, rows }));
   for (const [index, { provinceKey, sourceName, fileName, asOf }] of files.entries()) {
     const provinceId = provinceIds.get(provinceKey);
     if (provinceId === undefined) throw new Error(`province ${provinceKey} is missing`);

@@ -18,6 +18,8 @@ export type DemoList = {
   readonly unit: SeedUnit;
   readonly reversed: boolean;
   readonly statusAsCode: boolean;
+  /** The file that tells the progress of its dossiers, perhaps also of other lists'; null: nobody tells. */
+  readonly progressFile: string | null;
   readonly dossiers: () => CodedDossier[];
 };
 
@@ -30,14 +32,16 @@ const SOURCES: Readonly<Record<ProvinceKey, { readonly name: string; readonly ag
 const DEPARTMENT_GROUP = 1;
 const FIRST_DISTRICT_GROUP = 21;
 
-type Sort = { readonly reversed: boolean; readonly statusAsCode: boolean };
-const USUAL: Sort = { reversed: false, statusAsCode: false };
+type Sort = Pick<DemoList, "reversed" | "statusAsCode" | "progressFile">;
+const USUAL: Sort = { reversed: false, statusAsCode: false, progressFile: null };
+
+const DISTRICT: Sort = { ...USUAL, progressFile: "binh-dinh-tien-do-2020-10-31.json" };
 
 export function demoLists(world: World): DemoList[] {
   const districts = BINH_DINH_DISTRICTS.map((code, index) => {
     const plans = (): UnitPlan[] => planBinhDinhDistrict(world, code);
     const fileName = `binh-dinh-${code}-2020-10-31.csv`;
-    return listOf(world, "binh-dinh", code, fileName, BINH_DINH_AS_OF, FIRST_DISTRICT_GROUP + index, USUAL, plans);
+    return listOf(world, "binh-dinh", code, fileName, BINH_DINH_AS_OF, FIRST_DISTRICT_GROUP + index, DISTRICT, plans);
   });
   return [
     ...districts,
@@ -58,7 +62,7 @@ export function demoLists(world: World): DemoList[] {
       "bac-giang-213-2023-11-30.csv",
       BAC_GIANG_AS_OF,
       FIRST_DISTRICT_GROUP,
-      { reversed: false, statusAsCode: true },
+      { reversed: false, statusAsCode: true, progressFile: "bac-giang-tien-do-2023-11-30.json" },
       () => planBacGiangCity(world),
     ),
     listOf(
@@ -68,7 +72,7 @@ export function demoLists(world: World): DemoList[] {
       "kon-tum-62-2023-01-31.csv",
       KON_TUM_AS_OF,
       DEPARTMENT_GROUP,
-      { reversed: true, statusAsCode: false },
+      { reversed: true, statusAsCode: false, progressFile: "kon-tum-tien-do-2023-01-31.json" },
       () => planKonTum(world),
     ),
   ];

@@ -65,3 +65,12 @@ export type DemoDossier = {
 export type DemoPause = { readonly from: DayNumber; readonly until: DayNumber | null; readonly reason: PauseReason };
 
 export type CodedDossier = DemoDossier & { readonly code: string };
+
+/** Who had a dossier from when to when; `ended` is null while it lasts. */
+export type DemoStep = {
+  readonly office: string;
+  readonly officer: string;
+  readonly begun: Moment;
+  readonly ended: Moment | null;
+  readonly dueDay: DayNumber;
+};

@@ -43,6 +43,8 @@ export const MEASURES = [
   "dueMissed",
   "dueSoon",
   "pausedLong",
+  "stepped",
+  "stepOver",
   ...OVERDUE_AGES,
   ...QUALITY_CHECKS,
 ] as const;
@@ -54,6 +56,9 @@ export const LONG_PAUSE_DAYS = 30;
 
 /** Lists of which each dossier in time is told how likely it is to become late. */
 export const CHANCE_MEASURES: readonly Measure[] = ["open", "inTime", "notOverdue", "dueSoon"];
+
+/** Lists of resolved dossiers by their steps, which may be narrowed to the steps at one office. */
+export const STEP_MEASURES: readonly Measure[] = ["stepped", "stepOver"];
 
 /** Stands for the dossiers whose source names no officer. */
 export const NO_OFFICER = "-";
@@ -87,6 +92,8 @@ export type DossierFilter = {
   readonly procedureId?: number | null;
   /** A name, or `NO_OFFICER`; only for roles that may see officers. Absent or null: all of them. */
   readonly officer?: string | null;
+  /** Where the steps were, as `getStepTimes` names it; only of `STEP_MEASURES`. Absent or null: anywhere. */
+  readonly office?: string | null;
   readonly sort: DossierSort;
   readonly page: number;
   /** Of the page that led here; they choose no dossier, but the way back keeps them. */
@@ -102,7 +109,7 @@ const targetSchema = z
   .regex(/^>?\d{1,2}(\.\d{1,2})?$|^100$/)
   .transform(parseTarget);
 const identifierSchema = z.coerce.number().int().positive().max(2_147_483_647);
-const officerSchema = z.string().min(1).max(500);
+const nameSchema = z.string().min(1).max(500);
 const codeSchema = z
   .string()
   .min(1)
@@ -182,7 +189,8 @@ export function parseDossierFilter(params: SearchParams): DossierFilterDraft {
     fieldId: read(params, "fieldId", identifierSchema),
     channel: read(params, "channel", z.enum(CHANNELS)),
     procedureId: read(params, "procedureId", identifierSchema),
-    officer: read(params, "officer", officerSchema),
+    officer: read(params, "officer", nameSchema),
+    office: read(params, "office", nameSchema),
     sort: read(params, "sort", z.enum(DOSSIER_SORTS)) ?? "dueOn",
     page: read(params, "page", identifierSchema) ?? 1,
     formula,
@@ -202,6 +210,7 @@ export function dossierFilterToParams(filter: Partial<DossierFilterDraft>): URLS
   if (filter.channel) params.set("channel", filter.channel);
   if (filter.procedureId) params.set("procedureId", String(filter.procedureId));
   if (filter.officer) params.set("officer", filter.officer);
+  if (filter.office) params.set("office", filter.office);
   if (filter.sort && filter.sort !== "dueOn") params.set("sort", filter.sort);
   if (filter.page && filter.page > 1) params.set("page", String(filter.page));
   if (filter.formula && filter.formula !== DEFAULT_FORMULA) params.set("formula", filter.formula);

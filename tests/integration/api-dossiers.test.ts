@@ -11,6 +11,7 @@ import { getDossierByCode } from "@/server/queries/get-dossier";
 import { getImport } from "@/server/queries/get-import";
 import { getStepTimes } from "@/server/queries/get-step-times";
 import { listApiTokens } from "@/server/queries/list-api-tokens";
+import { listDossiers } from "@/server/queries/list-dossiers";
 import { APPLICANT, portalRecord, randomRecords, supplement } from "../support/portal-records";
 import { makeProvince, type SmallProvince } from "../support/small-province";
 import { storedRows } from "../support/stored-rows";
@@ -343,9 +344,20 @@ describe("progress", () => {
     const period = { from: parseDay("2020-03-18"), to: parseDay("2020-03-18") };
     const times = await getStepTimes(unit, { ...period, unitId: unit.unitId });
     const shown = times.offices.map(({ office, used, over }) => [office, used.count, used.sum, over]);
-    expect(times.dossiers).toBeGreaterThan(0);
+    expect(times.all.dossiers).toBeGreaterThan(0);
     expect(shown).toContainEqual(["Tổ thẩm định", 1, 8, 1]);
     expect(shown).toContainEqual(["Bộ phận Một cửa", 1, 2, 0]);
+    const list = { restOf: null, fieldId: null, channel: null, sort: "dueOn", page: 1 } as const;
+    for (const { office, dossiers: passed, over } of [...times.offices, { office: null, ...times.all }]) {
+      for (const [measure, count] of [
+        ["stepped", passed],
+        ["stepOver", over],
+      ] as const) {
+        const { total, rows } = await listDossiers(unit, { ...list, ...period, unitId: unit.unitId, measure, office });
+        expect(total, `${measure} ${office}`).toBe(count);
+        expect(new Set(rows.map(({ finishedOn }) => finishedOn))).toEqual(new Set(count > 0 ? ["2020-03-18"] : []));
+      }
+    }
   });
 });
 

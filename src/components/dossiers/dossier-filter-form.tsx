@@ -23,6 +23,7 @@ export function DossierFilterForm({ filter, fields }: DossierFilterFormProps) {
         <input key={name} type="hidden" name={name} value={value} />
       ))}
       {filter.officer && <input type="hidden" name="officer" value={filter.officer} />}
+      {filter.office && <input type="hidden" name="office" value={filter.office} />}
       {filter.restOf !== null && <input type="hidden" name="restOf" value={filter.restOf} />}
       <SelectField
         name="measure"

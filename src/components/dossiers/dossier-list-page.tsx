@@ -9,7 +9,7 @@ import { dossierFilterToParams } from "@/lib/filters";
 import { MONTHS_OF_LIVES } from "@/lib/insight/late-chances";
 import { CHANNEL_NAMES } from "@/lib/strings/classes";
 import { capitalise, documentTitle } from "@/lib/strings/common";
-import { DOSSIERS, listTitle } from "@/lib/strings/dossiers";
+import { DOSSIERS, listTitle, shownOffice } from "@/lib/strings/dossiers";
 import { describePeriod } from "@/lib/strings/periods";
 import { stocksNote } from "@/lib/strings/ranking";
 import { officerName } from "@/lib/strings/unit-parts";
@@ -44,6 +44,7 @@ export function DossierListPage({ list, ancestors, fields, status, canAskOfficer
     names.field,
     filter.channel === null ? undefined : CHANNEL_NAMES[filter.channel],
     filter.officer ? officerName(filter.officer) : undefined,
+    shownOffice(filter),
     filter.restOf === null ? undefined : DOSSIERS.restOnly,
   ];
   const first = (page - 1) * pageSize + 1;

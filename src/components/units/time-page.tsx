@@ -15,10 +15,10 @@ import {
   TIME,
   timeFinding,
 } from "@/lib/strings/unit-time";
-import { StepTable, type ShownSteps } from "./step-table";
+import { type ShownSteps, StepTable } from "./step-table";
 import { type TimeParts, TimeTable } from "./time-table";
-import { unitParams } from "./unit-href";
 import { UnitFrame, type UnitFrameProps } from "./unit-frame";
+import { unitParams } from "./unit-href";
 
 export type TimePageProps = {
   readonly frame: UnitFrameProps;
@@ -44,7 +44,9 @@ export function TimePage({ frame, time, steps, promises }: TimePageProps) {
           </>
         )}
       </Section>
-      {time.total.count > 0 && <StepTable steps={steps} resolved={time.total.count} params={params} />}
+      {time.total.count > 0 && (
+        <StepTable unitId={unit.id} view={view} steps={steps} resolved={time.total.count} params={params} />
+      )}
       <Section id="promises" title={promiseFinding(promises.promiseLonger, promises.promiseShorter)}>
         <TakeAway kind="quality" params={viewToParams({ unit: unit.code, from: view.from, to: view.to })} />
         <table className="ledger max-w-xl">

@@ -52,6 +52,8 @@ export const MEASURE_NAMES: Readonly<Record<Measure, string>> = {
   dueMissed: "đến hạn trong kỳ, không xong đúng hạn",
   dueSoon: `đến hạn trong ${DUE_SOON_WORKING_DAYS} ngày làm việc tới`,
   pausedLong: `tạm dừng trên ${LONG_PAUSE_DAYS} ngày`,
+  stepped: "đã giải quyết, có ghi tiến trình",
+  stepOver: "đã giải quyết, có bước quá hạn của bước",
   overdueTo5: "quá hạn đến 5 ngày làm việc",
   overdueTo15: "quá hạn từ 6 đến 15 ngày làm việc",
   overdueTo30: "quá hạn từ 16 đến 30 ngày làm việc",

@@ -1,4 +1,4 @@
-import type { DossierSort, Measure } from "@/lib/filters";
+import { type DossierFilter, type DossierSort, type Measure, STEP_MEASURES } from "@/lib/filters";
 import { formatCount } from "@/lib/format";
 import { MEASURE_NAMES } from "./classes";
 
@@ -40,4 +40,9 @@ export const SORT_NAMES: Readonly<Record<DossierSort, string>> = {
 /** "1.157 hồ sơ trễ hạn đã giải quyết — Huyện Tây Sơn" */
 export function listTitle(total: number, measure: Measure, unitName: string): string {
   return `${formatCount(total)} hồ sơ ${MEASURE_NAMES[measure]} — ${unitName}`;
+}
+
+/** "bước ở Bộ phận Một cửa"; undefined for a list that is not narrowed to an office. */
+export function shownOffice({ measure, office }: Pick<DossierFilter, "measure" | "office">): string | undefined {
+  return office && STEP_MEASURES.includes(measure) ? `bước ở ${office}` : undefined;
 }

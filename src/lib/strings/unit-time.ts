@@ -15,10 +15,10 @@ export const TIME = {
   none: "Không có hồ sơ nào được giải quyết trong kỳ này. Hãy chọn kỳ khác, hoặc nhập số liệu của kỳ.",
   steps: "Theo bước xử lý",
   office: "Nơi xử lý",
-  stepCount: "Số bước",
-  over: "Quá hạn\ncủa bước",
+  over: "Quá hạn\ncủa bước ▲",
+  everywhere: "Mọi nơi",
   stepsNote:
-    "Chỉ những hồ sơ mà nguồn số liệu có ghi tiến trình. Quá hạn của bước là bước dùng quá thời gian của chính nó. Nơi tốn nhiều ngày làm việc nhất trước.",
+    "Chỉ những hồ sơ mà nguồn số liệu có ghi tiến trình. Quá hạn của bước là số hồ sơ có bước ở nơi đó dùng quá thời gian của chính bước; hồ sơ vẫn có thể xong đúng hạn. “Một nửa trong 3” là một nửa số bước mất nhiều nhất 3 ngày làm việc. Hồ sơ qua nhiều nơi được đếm ở từng nơi, dòng cuối đếm một lần. Nơi tốn nhiều ngày làm việc nhất trước.",
   noSteps: "Không nguồn số liệu nào ghi tiến trình của các hồ sơ này, nên chưa chia được theo bước.",
   promise: "Hẹn trả so với thời hạn của thủ tục",
   sign: "Dấu hiệu",

@@ -43,7 +43,7 @@ export async function listDossiers(viewer: Viewer, filter: DossierFilter): Promi
   const sort = DOSSIER_SORT_SQL[filter.sort];
   const rows = await keptRows<DossierColumns>(
     `SELECT ${dossierColumns("$4")}
-       FROM (SELECT d.* FROM ${sortableDossiers(filter.sort, "$4")} WHERE ${where} ORDER BY ${sort} LIMIT $11 OFFSET $12) d
+       FROM (SELECT d.* FROM ${sortableDossiers(filter.sort, "$4")} WHERE ${where} ORDER BY ${sort} LIMIT $12 OFFSET $13) d
        ${dossierJoins("$4")}
       ORDER BY ${sort}`,
     [...values, DOSSIER_PAGE_SIZE, (page - 1) * DOSSIER_PAGE_SIZE],

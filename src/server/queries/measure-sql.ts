@@ -7,6 +7,7 @@ const OPEN_ON_LAST_DAY = "d.received_on + 0 <= $4 AND (d.closed_on IS NULL OR d.
 const OPEN_BEFORE_FIRST_DAY = "d.received_on + 0 < $3 AND (d.closed_on IS NULL OR d.closed_on >= $3)";
 const RECEIVED = "d.received_on BETWEEN $3 AND $4";
 const CLOSED = "d.closed_on BETWEEN $3 AND $4";
+const RESOLVED = `${CLOSED} AND d.outcome IN ('early', 'onTime', 'late', 'undated')`;
 const DUE = "d.due_counted_on BETWEEN $3 AND $4";
 // Under NOT, a null must count as no; where a span is asked for by itself, the bare operator can use its partial index.
 const PAUSED = "coalesce(d.paused_spans @> $4::date, false)";
@@ -29,7 +30,7 @@ export const MEASURE_SQL: Readonly<Record<Measure, string>> = {
   receivedOffline: `${RECEIVED} AND d.channel <> 'online'`,
   carriedOver: OPEN_BEFORE_FIRST_DAY,
   handled: `(${RECEIVED} OR ${OPEN_BEFORE_FIRST_DAY})`,
-  resolved: `${CLOSED} AND d.outcome IN ('early', 'onTime', 'late', 'undated')`,
+  resolved: RESOLVED,
   early: `${CLOSED} AND d.outcome = 'early'`,
   onTime: `${CLOSED} AND d.outcome = 'onTime'`,
   late: `${CLOSED} AND d.outcome = 'late'`,
@@ -51,6 +52,9 @@ export const MEASURE_SQL: Readonly<Record<Measure, string>> = {
     AND d.due_counted_on <= (SELECT max(soon) FROM unnest($7::date[]) soon)
     AND d.due_counted_on <= ($7::date[])[array_position($2::int[], d.unit_id)]`,
   pausedLong: `d.paused_spans @> daterange($4::date - ${LONG_PAUSE_DAYS}, $4::date, '[]')`,
+  // Which of them is not for SQL to say: `selectDossiers` names them.
+  stepped: RESOLVED,
+  stepOver: RESOLVED,
   overdueTo5: OF_AGE,
   overdueTo15: OF_AGE,
   overdueTo30: OF_AGE,

@@ -1,13 +1,14 @@
 import "server-only";
 import { canSeeOfficers } from "@/lib/access/roles";
 import type { Viewer } from "@/lib/access/viewer";
-import { CHANCE_MEASURES, type DossierFilter } from "@/lib/filters";
+import { CHANCE_MEASURES, type DossierFilter, STEP_MEASURES } from "@/lib/filters";
 import type { Period } from "@/lib/period";
 import type { CalendarDay } from "@/lib/sla";
 import { requireUnit, type ScopedUnit } from "../access/scope";
 import { AppError } from "../errors";
 import { calendarFor, type ProvinceCalendars } from "../sla/compile-calendars";
 import { loadCalendars } from "../sla/load-calendars";
+import { findStepped } from "../steps/find-stepped";
 import { clampPeriod } from "./clamp-period";
 import { dueBounds } from "./due-bounds";
 import { getDataStatus } from "./get-data-status";
@@ -25,7 +26,7 @@ export type SelectedDossiers = {
   /** Its dossiers in time have a chance of becoming late: only of the newest day is one known. */
   readonly tellsChance: boolean;
   readonly calendars: ProvinceCalendars;
-  /** Over `dossier d`, with `values` for $1 … $10. */
+  /** Over `dossier d`, with `values` for $1 … $11. */
   readonly where: string;
   readonly values: readonly unknown[];
 };
@@ -43,6 +44,9 @@ export async function selectDossiers(viewer: Viewer, filter: DossierSelection): 
     loadCalendars(viewer.provinceId),
   ]);
   const period = clampPeriod(filter, status.asOf);
+  const named = STEP_MEASURES.includes(filter.measure)
+    ? await findStepped(viewer, { restIds, ...period, calendars, ...filter })
+    : null;
   const bounds = restIds.map((id) => dueBounds(filter.measure, calendarFor(calendars, id), period.to));
   return {
     unit,
@@ -55,7 +59,7 @@ export async function selectDossiers(viewer: Viewer, filter: DossierSelection): 
       AND ($5::int IS NULL OR d.field_id = $5) AND ($6::channel IS NULL OR d.channel = $6)
       AND ($8::int IS NULL OR d.procedure_id = $8) AND ($9::text IS NULL OR ${OFFICER_SQL} = $9)
       AND $3::date IS NOT NULL AND $4::date IS NOT NULL AND $7::date[] IS NOT NULL
-      AND $10::date[] IS NOT NULL`,
+      AND $10::date[] IS NOT NULL AND ($11::bigint[] IS NULL OR d.id = ANY($11))`,
     values: [
       viewer.provinceId,
       restIds,
@@ -67,6 +71,7 @@ export async function selectDossiers(viewer: Viewer, filter: DossierSelection): 
       filter.procedureId ?? null,
       filter.officer ?? null,
       bounds.map(({ after }) => after),
+      named,
     ],
   };
 }

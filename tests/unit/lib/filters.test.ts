@@ -48,6 +48,7 @@ describe("address → view → address", () => {
         fieldId: orNull(fc.integer({ min: 1, max: 9999 })),
         procedureId: orNull(fc.integer({ min: 1, max: 9999 })),
         officer: orNull(fc.constantFrom(NO_OFFICER, "Nguyễn Thị Ánh")),
+        office: orNull(fc.constantFrom("Phòng Tư pháp", 'Bộ phận "Một cửa" & trả')),
         channel: orNull(fc.constantFrom(...CHANNELS)),
         sort: fc.constantFrom(...DOSSIER_SORTS),
         page: fc.integer({ min: 1, max: 9999 }),

@@ -32,6 +32,7 @@ const params = fc.record(
     procedureId: fc.oneof(number, noise),
     channel: either(...CHANNELS),
     officer: either("Nguyễn Văn A", "-"),
+    office: either("Phòng Tư pháp"),
     page: fc.oneof(number, noise),
   },
   { requiredKeys: [] },

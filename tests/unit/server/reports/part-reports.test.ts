@@ -76,10 +76,13 @@ test("the parts of the time add up to the whole, by days and by shares", async (
 });
 
 test("the steps, office by office", async () => {
-  const steps = [{ office: "Phòng Tư pháp", used: spreadOf([{ days: 2, count: 3 }]), over: 1 }];
-  expect(await rowsOf(buildStepsReport({ unitName, period: PERIOD, steps }, STATUS))).toEqual([
-    ["Phòng Tư pháp", 3, 2, 2, 6, WHOLE_BP, 1],
-  ]);
+  const all = { dossiers: 2, used: spreadOf([{ days: 2, count: 3 }]), over: 1 };
+  const report = buildStepsReport(
+    { unitName, period: PERIOD, steps: { all, offices: [{ office: "Phòng Tư pháp", ...all }] } },
+    STATUS,
+  );
+  expect(await rowsOf(report)).toEqual([["Phòng Tư pháp", 2, 1, 2, 2, 6, WHOLE_BP]]);
+  expect(report.sums).toEqual([["Mọi nơi", 2, 1, 2, 2, 6, WHOLE_BP]]);
 });
 
 describe("a forecast", () => {

@@ -33,7 +33,7 @@ export const PART_REPORT_LOADERS: Readonly<Record<(typeof PART_REPORTS)[number],
   },
   steps: async (viewer, params) => {
     const { unitId, unit, period, status } = await loadUnitView(viewer, params);
-    const { offices: steps } = await getStepTimes(viewer, { unitId, ...period });
+    const steps = await getStepTimes(viewer, { unitId, ...period });
     return buildStepsReport({ unitName: unit.name, period, steps }, status);
   },
   forecast: async (viewer, params) => {

@@ -7,7 +7,7 @@ import { parseDossierFilter, parseView, type SearchParams } from "@/lib/filters"
 import { parseRankingChoice } from "@/lib/ranking-choice";
 import type { ReportKind } from "@/lib/reports";
 import { CHANNEL_NAMES } from "@/lib/strings/classes";
-import { DOSSIERS } from "@/lib/strings/dossiers";
+import { DOSSIERS, shownOffice } from "@/lib/strings/dossiers";
 import { officerName } from "@/lib/strings/unit-parts";
 import { parseCutNarrowing, type UnitCut } from "@/lib/unit-cuts";
 import { AppError } from "@/server/errors";
@@ -120,6 +120,7 @@ async function loadDossiers(viewer: Viewer, params: SearchParams): Promise<Repor
     fields.find(({ fieldId }) => fieldId === filter.fieldId)?.name,
     filter.channel === null ? undefined : CHANNEL_NAMES[filter.channel],
     filter.officer ? officerName(filter.officer) : undefined,
+    shownOffice(filter),
     filter.restOf === null ? undefined : DOSSIERS.restOnly,
   ].filter((part) => part !== undefined);
   const report = buildDossiersReport({ list, measure: filter.measure, withOfficers, further }, status);
