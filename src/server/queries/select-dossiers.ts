@@ -45,7 +45,7 @@ export async function selectDossiers(viewer: Viewer, filter: DossierSelection): 
   ]);
   const period = clampPeriod(filter, status.asOf);
   const named = STEP_MEASURES.includes(filter.measure)
-    ? await findStepped(viewer, { restIds, ...period, calendars, ...filter })
+    ? await findStepped(viewer, { ...filter, ...period, restIds, calendars })
     : null;
   const bounds = restIds.map((id) => dueBounds(filter.measure, calendarFor(calendars, id), period.to));
   return {
