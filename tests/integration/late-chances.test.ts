@@ -1,6 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
-import { FEWEST_SEEN } from "@/lib/insight/late-chances";
+import { CHANCE_MODEL, FEWEST_SEEN } from "@/lib/insight/late-chances";
 import { parseDay } from "@/lib/sla";
 import { findLateChances } from "@/server/chances/find-late-chances";
 import { keepLateChances } from "@/server/chances/keep-late-chances";
@@ -10,6 +10,7 @@ import { undoImport } from "@/server/mutations/undo-import";
 import { getMonthForecast } from "@/server/queries/get-month-forecast";
 import { listDossiers } from "@/server/queries/list-dossiers";
 import { closure, publishEdits } from "../support/calendar-edits";
+import { testDatabaseUrl, withClient } from "../support/database";
 import { randomRows } from "../support/random-dossiers";
 import { importRows, type ListRow, makeProvince, type SmallProvince } from "../support/small-province";
 
@@ -88,6 +89,43 @@ describe("kept chances of becoming late", () => {
     await importRows(province, randomRows(120, 2));
     await keepLateChances(office);
     expect(await stamp()).not.toEqual(before);
+  });
+
+  test("of another model are found anew, though no dossier changed", async () => {
+    await importRows(province, randomRows(100, 2));
+    await keepLateChances(office);
+    await queryRows("UPDATE late_chance_state SET model = $2 WHERE province_id = $1", [province.id, CHANCE_MODEL - 1]);
+    await queryRows("UPDATE late_chance SET chance = 0.5 WHERE province_id = $1", [province.id]);
+    // Something else changes: this process, too, must look again.
+    await queryRows("UPDATE province SET name = name WHERE id = $1", [province.id]);
+    expect(await expectRecounted()).toBeGreaterThan(0);
+    expect(await queryRows("SELECT model FROM late_chance_state WHERE province_id = $1", [province.id])).toEqual([
+      { model: CHANCE_MODEL },
+    ]);
+  });
+
+  test("of before a change stand in a list that says so, until the new ones are found", async () => {
+    await importRows(province, [...rowsOf("Xã Hòa Sơn", "A"), ...rowsOf("Phường Một", "B")]);
+    const ask = async () => listDossiers(office, { ...LIST, unitId: office.unitId, sort: "code", measure: "inTime" });
+    const first = await ask();
+    expect(first).toMatchObject({ total: 4, tellsChance: true, chancesAreOld: false });
+    await withClient(testDatabaseUrl(), async (other) => {
+      // Another process finds them just now.
+      await other.query("SELECT pg_advisory_lock(7254103, $1)", [province.id]);
+      const [row] = rowsOf("Xã Hòa Sơn", "C").slice(-3);
+      await importRows(province, row ? [row] : []);
+      const meanwhile = await ask();
+      expect(meanwhile).toMatchObject({ total: 5, tellsChance: true, chancesAreOld: true });
+      const chances = new Map(first.rows.map(({ code, lateChance }) => [code, lateChance]));
+      for (const { code, lateChance } of meanwhile.rows) {
+        if (chances.has(code)) expect(lateChance).toBe(chances.get(code));
+      }
+      await other.query("SELECT pg_advisory_unlock(7254103, $1)", [province.id]);
+    });
+    await expectRecounted();
+    const last = await ask();
+    expect(last).toMatchObject({ total: 5, chancesAreOld: false });
+    expect(last.rows.map(({ lateChance }) => lateChance)).not.toContain(null);
   });
 
   test("stand in the lists of dossiers in time, of the newest day only, and order them", async () => {

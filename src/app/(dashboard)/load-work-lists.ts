@@ -12,8 +12,8 @@ export function loadWorkLists(
   const filter = { unitId, from, to, restOf: null, fieldId: null, channel: null, sort: "dueOn", page: 1 } as const;
   return Promise.all(
     measures.map(async (measure) => {
-      const { total, rows, tellsChance } = await listDossiers(viewer, { ...filter, measure });
-      return { measure, total, rows, tellsChance };
+      const { total, rows, tellsChance, chancesAreOld } = await listDossiers(viewer, { ...filter, measure });
+      return { measure, total, rows, tellsChance, chancesAreOld };
     }),
   );
 }

@@ -30,7 +30,7 @@ export type DossierListPageProps = {
 
 /** The dossiers that a number counts. */
 export function DossierListPage({ list, ancestors, fields, status, canAskOfficers }: DossierListPageProps) {
-  const { unit, filter, total, page, pageCount, pageSize, rows, tellsChance } = list;
+  const { unit, filter, total, page, pageCount, pageSize, rows, tellsChance, chancesAreOld } = list;
   const period = { from: filter.from, to: filter.to };
   const title = listTitle(total, filter.measure, unit.name);
   const periodText = capitalise(describePeriod(period));
@@ -75,7 +75,8 @@ export function DossierListPage({ list, ancestors, fields, status, canAskOfficer
           )}
           <Pagination page={page} pageCount={pageCount} hrefOf={(next) => dossierHref({ ...filter, page: next })} />
           <Note>
-            {stocksNote(list.asOf)} {DOSSIERS.note} {tellsChance && DOSSIERS.lateChanceNote(MONTHS_OF_LIVES)}
+            {stocksNote(list.asOf)} {DOSSIERS.note} {tellsChance && DOSSIERS.lateChanceNote(MONTHS_OF_LIVES)}{" "}
+            {tellsChance && chancesAreOld && DOSSIERS.chancesAreOld}
           </Note>
         </div>
       </PageBody>

@@ -34,6 +34,8 @@ export type ShownDossierList = {
   readonly asOf: CalendarDay | null;
   /** Whether the rows tell a chance of becoming late. */
   readonly tellsChance: boolean;
+  /** The chances are from before the newest change. */
+  readonly chancesAreOld: boolean;
   readonly total: number;
   readonly page: number;
   readonly pageCount: number;

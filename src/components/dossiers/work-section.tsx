@@ -18,6 +18,8 @@ export type WorkList = {
   /** The first ones, in the order of the days promised. */
   readonly rows: readonly ShownDossierRow[];
   readonly tellsChance: boolean;
+  /** The chances are from before the newest change. */
+  readonly chancesAreOld: boolean;
 };
 
 type WorkSectionProps = {
@@ -35,7 +37,7 @@ const NONE: Readonly<Record<WorkMeasure, string>> = {
 
 /** The dossiers that wait for somebody: the oldest first, and the way to all of them. */
 export function WorkSection({ list, unitId, view, mostRows }: WorkSectionProps) {
-  const { measure, total, rows, tellsChance } = list;
+  const { measure, total, rows, tellsChance, chancesAreOld } = list;
   if (total === 0) return <p className="mt-6 text-secondary">{NONE[measure]}</p>;
   const title = workTitle(total, measure);
   const filter = { unitId, ...view, measure };
@@ -43,7 +45,11 @@ export function WorkSection({ list, unitId, view, mostRows }: WorkSectionProps) 
     <Section id={measure} title={title}>
       <TakeAway kind="dossiers" params={dossierFilterToParams(filter)} />
       <DossierTable label={title} rows={rows.slice(0, mostRows)} filter={filter} tellsChance={tellsChance} />
-      {tellsChance && <p className="mt-1 text-sm text-secondary">{DOSSIERS.lateChanceNote(MONTHS_OF_LIVES)}</p>}
+      {tellsChance && (
+        <p className="mt-1 text-sm text-secondary">
+          {DOSSIERS.lateChanceNote(MONTHS_OF_LIVES)} {chancesAreOld && DOSSIERS.chancesAreOld}
+        </p>
+      )}
       {total > mostRows && (
         <p className="mt-2 text-sm">
           <Link href={dossierHref(filter)} prefetch={false}>

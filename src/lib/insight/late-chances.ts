@@ -31,6 +31,8 @@ export type LateChance = OpenGroup & {
   readonly isThin: boolean;
 };
 
+/** To be raised whenever the same dossiers get another chance than before: kept ones of another model are found anew. */
+export const CHANCE_MODEL = 1;
 /** Months of experience that a chance rests on, the running one beside them. */
 export const MONTHS_OF_LIVES = 6;
 /** Of the procedure, in the whole province, still open with as many working days left. */
@@ -41,25 +43,26 @@ export const FEWEST_SEEN = 20;
  * done with it (docs/forecast.md). Its methods throw `calendarYearMissing`.
  */
 export class Experience {
-  private readonly lives = new Map<string, ObservedLife[]>();
+  /** By whose they are, each kind of life once: a province has millions of dossiers and some thousand kinds. */
+  private readonly lives = new Map<string, Map<string, ObservedLife & { count: number }>>();
   private readonly histories = new Map<string, AgeHistory>();
-  /** Each kind of life once: a province has millions of dossiers and some thousand kinds. */
-  private readonly kinds = new Map<string, ObservedLife>();
 
   constructor(
     private readonly calendarOf: (unitId: number) => WorkingCalendar,
     private readonly asOf: CalendarDay,
   ) {}
 
-  /** All of them, before the first chance is asked for. */
-  add({ procedureId, unitId, dueOn, ...timeline }: KnownLife): void {
+  /** So many lives that nothing tells apart; all of them before the first chance is asked for. */
+  add({ procedureId, unitId, dueOn, ...timeline }: KnownLife, count = 1): void {
     const life = lifeTowardsDue(timeline, dueOn, this.calendarOf(unitId), this.asOf);
     if (life === null) return;
     const kind = `${life.from}/${life.age}/${life.end}`;
-    const known = this.kinds.get(kind) ?? life;
-    this.kinds.set(kind, known);
-    this.listOf(allKey(procedureId)).push(known);
-    this.listOf(ownKey(unitId, procedureId)).push(known);
+    for (const key of [allKey(procedureId), ownKey(unitId, procedureId)]) {
+      const lives = this.livesOf(key);
+      const known = lives.get(kind);
+      if (known) known.count += count;
+      else lives.set(kind, { ...life, count });
+    }
   }
 
   chanceOf(group: OpenGroup): LateChance {
@@ -71,14 +74,14 @@ export class Experience {
     return { ...group, chance: probabilityLateWith(hazards, left), isThin: seen < FEWEST_SEEN };
   }
 
-  private listOf(key: string): ObservedLife[] {
-    const list = this.lives.get(key) ?? [];
-    this.lives.set(key, list);
-    return list;
+  private livesOf(key: string): Map<string, ObservedLife & { count: number }> {
+    const lives = this.lives.get(key) ?? new Map<string, ObservedLife & { count: number }>();
+    this.lives.set(key, lives);
+    return lives;
   }
 
   private historyOf(key: string): AgeHistory {
-    const history = this.histories.get(key) ?? collectHistory(this.lives.get(key) ?? []);
+    const history = this.histories.get(key) ?? collectHistory([...this.livesOf(key).values()]);
     this.histories.set(key, history);
     return history;
   }

@@ -16,6 +16,8 @@ export type ObservedLife = {
   readonly end: "resolved" | "returned" | "open";
   /** Age at which it came into sight; 0 when left out. Never more than `age`. */
   readonly from?: number;
+  /** So many alike; 1 when left out. */
+  readonly count?: number;
 };
 
 /** Open dossiers are counted for as long as they have been open: leaving them out would flatter the procedure. */
@@ -25,15 +27,15 @@ export function collectHistory(lives: readonly ObservedLife[]): AgeHistory {
   const returned = new Array<number>(ages).fill(0);
   const coming = new Array<number>(ages).fill(0);
   const leaving = new Array<number>(ages).fill(0);
-  for (const { age, end, from = 0 } of lives) {
-    coming[from] = (coming[from] ?? 0) + 1;
-    leaving[age] = (leaving[age] ?? 0) + 1;
-    if (end === "resolved") resolved[age] = (resolved[age] ?? 0) + 1;
-    if (end === "returned") returned[age] = (returned[age] ?? 0) + 1;
+  for (const { age, end, from = 0, count = 1 } of lives) {
+    coming[from] = (coming[from] ?? 0) + count;
+    leaving[age] = (leaving[age] ?? 0) + count;
+    if (end === "resolved") resolved[age] = (resolved[age] ?? 0) + count;
+    if (end === "returned") returned[age] = (returned[age] ?? 0) + count;
   }
   let present = 0;
-  const open = coming.map((count, age) => {
-    const atThatAge = present + count;
+  const open = coming.map((came, age) => {
+    const atThatAge = present + came;
     present = atThatAge - (leaving[age] ?? 0);
     return atThatAge;
   });

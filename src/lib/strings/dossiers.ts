@@ -19,6 +19,8 @@ export const DOSSIERS = {
   lateChanceOnPhone: (chance: string): string => `khả năng trễ ${chance}`,
   lateChanceNote: (months: number): string =>
     `Khả năng trễ: ước lượng khả năng hồ sơ còn trong hạn chưa xong khi ngày hẹn trả qua, theo cách đơn vị và cả tỉnh đã xử lý cùng thủ tục trong ${formatCount(months)} tháng gần đây, khi còn chừng ấy ngày làm việc. Không phải đánh giá cán bộ nào. “—” là chưa đủ hồ sơ giống nó để nói, hoặc hồ sơ không còn trong hạn.`,
+  chancesAreOld:
+    "Khả năng trễ đang được tính lại theo số liệu vừa thay đổi: số ở đây là của lần tính trước, hồ sơ chưa được tính thì để “—”. Mở lại trang sau ít phút.",
   empty: "Không có hồ sơ nào thuộc loại này trong kỳ. Hãy chọn loại khác, lĩnh vực khác hoặc kỳ dài hơn.",
   restOnly: "chỉ phần còn lại, ngoài các đơn vị trong bảng xếp hạng",
   lateOnPhone: (days: number): string => `chậm ${formatCount(days)} ngày làm việc`,

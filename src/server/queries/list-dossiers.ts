@@ -4,7 +4,7 @@ import type { DossierFilter } from "@/lib/filters";
 import type { Period } from "@/lib/period";
 import type { CalendarDay } from "@/lib/sla";
 import type { ScopedUnit } from "../access/scope";
-import { keepLateChances } from "../chances/keep-late-chances";
+import { chancesAtHand } from "../chances/chances-at-hand";
 import { keptRows } from "../kept-rows";
 import { countSelected } from "./count-dossiers";
 import {
@@ -26,6 +26,8 @@ export type DossierList = {
   readonly asOf: CalendarDay | null;
   /** Whether the rows tell a chance of becoming late. */
   readonly tellsChance: boolean;
+  /** They are from before the newest change, and being found anew: some rows may lack theirs. */
+  readonly chancesAreOld: boolean;
   readonly total: number;
   readonly page: number;
   readonly pageCount: number;
@@ -36,7 +38,7 @@ export type DossierList = {
 export async function listDossiers(viewer: Viewer, filter: DossierFilter): Promise<DossierList> {
   const selected = await selectDossiers(viewer, filter);
   const { unit, period, asOf, tellsChance, calendars, where, values } = selected;
-  if (tellsChance || filter.sort === "lateChance") await keepLateChances(viewer);
+  const chances = tellsChance || filter.sort === "lateChance" ? await chancesAtHand(viewer) : null;
   const total = await countSelected(viewer, filter, selected);
   const pageCount = Math.max(1, Math.ceil(total / DOSSIER_PAGE_SIZE));
   const page = Math.min(filter.page, pageCount);
@@ -45,7 +47,7 @@ export async function listDossiers(viewer: Viewer, filter: DossierFilter): Promi
     `SELECT ${dossierColumns("$4")}
        FROM (SELECT d.* FROM ${sortableDossiers(filter.sort, "$4")} WHERE ${where} ORDER BY ${sort} LIMIT $12 OFFSET $13) d
        ${dossierJoins("$4")}
-      ORDER BY ${sort}`,
+      ORDER BY ${sort} ${chances === null ? "" : `-- chances ${chances.stamp}`}`,
     [...values, DOSSIER_PAGE_SIZE, (page - 1) * DOSSIER_PAGE_SIZE],
   );
   return {
@@ -53,6 +55,7 @@ export async function listDossiers(viewer: Viewer, filter: DossierFilter): Promi
     period,
     asOf,
     tellsChance,
+    chancesAreOld: chances?.areOld ?? false,
     total,
     page,
     pageCount,

@@ -1,5 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { Experience, FEWEST_SEEN, type KnownLife, type LateChance, type OpenGroup } from "@/lib/insight/late-chances";
+import {
+  CHANCE_MODEL,
+  Experience,
+  FEWEST_SEEN,
+  type KnownLife,
+  type LateChance,
+  type OpenGroup,
+} from "@/lib/insight/late-chances";
 import { addDays, parseDay } from "@/lib/sla";
 import { vietnameseCalendar } from "../sla/support/calendars";
 
@@ -51,5 +58,26 @@ describe("how likely open dossiers are to become late", () => {
   test("dossiers that are still open themselves tell of the days behind them, not of those ahead", () => {
     const twins = lives(7, 0, FEWEST_SEEN).map((life) => ({ ...life, ...open(7), closedOn: null, outcome: null }));
     expect(chances([open(7)], twins)).toMatchObject([{ isThin: true }]);
+  });
+
+  test("lives that nothing tells apart count as often as they are told", () => {
+    const one = new Experience(calendarOf, AS_OF);
+    const many = new Experience(calendarOf, AS_OF);
+    for (const [after, count] of [
+      [-3, 12],
+      [0, 9],
+      [4, 7],
+    ] as const) {
+      for (const life of lives(7, after, count)) many.add(life);
+      for (const life of lives(7, after, 1)) one.add(life, count);
+    }
+    expect(one.chanceOf(open(7))).toEqual(many.chanceOf(open(7)));
+  });
+
+  // When this fails because the model is another, raise CHANCE_MODEL with it: chances that are kept follow the number.
+  test("the model of this number gives these chances", () => {
+    const known = [...lives(7, -3, 12), ...lives(7, 4, 7), ...lives(8, 0, 9), ...lives(8, 6, 2)];
+    const found = chances([open(7), open(8), open(9)], known).map(({ chance }) => chance.toFixed(6));
+    expect({ model: CHANCE_MODEL, found }).toEqual({ model: 1, found: ["0.306743", "0.287201", "0.300000"] });
   });
 });
