@@ -34,6 +34,7 @@ async function faultsOnPaper(page: Page): Promise<string[]> {
 const WITHOUT_FIGURES = new Set([
   "login",
   "not-found",
+  "failure",
   "views",
   "views-new",
   "search",

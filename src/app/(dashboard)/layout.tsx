@@ -2,6 +2,8 @@ import type { ReactNode } from "react";
 import { submitSignOut, submitSignOutEverywhere } from "@/app/login/actions";
 import { readTheme } from "@/app/read-theme";
 import { submitTheme } from "@/app/theme-actions";
+import { OpeningMark } from "@/components/layout/opening-mark";
+import { ReturnMark } from "@/components/layout/return-mark";
 import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { SoftLinks } from "@/components/layout/soft-links";
@@ -43,6 +45,8 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       {children}
       <SiteFooter theme={theme} choose={submitTheme} />
       <SoftLinks />
+      <ReturnMark />
+      <OpeningMark />
     </>
   );
 }

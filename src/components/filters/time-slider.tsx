@@ -1,6 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
+import { OPENING } from "@/components/layout/opening-mark";
 import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from "react";
 
 type Stop = { readonly label: string; readonly month: string; readonly href: string };
@@ -51,7 +52,9 @@ export function TimeSlider({ stops, current, name, children }: TimeSliderProps) 
           clearTimeout(rest.current);
           rest.current = setTimeout(() => {
             const href = stops[next]?.href;
-            if (href !== undefined && next !== current) router.push(href, { scroll: false });
+            if (href === undefined || next === current) return;
+            document.dispatchEvent(new Event(OPENING));
+            router.push(href, { scroll: false });
           }, REST_MS);
         }}
       />

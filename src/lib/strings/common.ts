@@ -11,6 +11,7 @@ export const COMMON = {
   all: "Tất cả",
   backHome: "Về trang đầu",
   retry: "Thử lại",
+  opening: "Đang mở trang, số liệu trước mắt là của trang cũ",
   notFoundTitle: "Không tìm thấy",
   notFoundText: "Nội dung này không có, hoặc tài khoản đang dùng không được xem. Hãy kiểm tra lại địa chỉ.",
   errorTitle: "Trang này gặp lỗi",
