@@ -1,7 +1,6 @@
 // Previews or applies one recorded batch, then ends. Started by `runWorker`, one process a batch; ends with whoever
 // started it.
 import { rm } from "node:fs/promises";
-import { setPriority } from "node:os";
 import type { Viewer } from "@/lib/access/viewer";
 import { describeError } from "@/lib/strings/errors";
 import { IMPORT_LOG } from "@/lib/strings/import-log";
@@ -27,8 +26,6 @@ import { removeOldReturnedRows, writeReturnedRows } from "@/server/uploads/retur
 
 /** Headers that a clerk can explain. */
 const UNEXPLAINED = ["headerMissing", "columnMissing", "columnDuplicate"];
-/** Pages come first where there are few cores. */
-const NICENESS = 10;
 const LOG_MS = 10_000;
 
 function report(doing: WorkerReport["doing"]): void {
@@ -58,6 +55,7 @@ async function run(batch: LoadedBatch, filePath: string, task: WorkerTask): Prom
     followsPreview: task === "apply",
     waitMs: null,
     answersEach: false,
+    yields: true,
     onReading: (isReading) => report(isReading ? "reading" : "writing"),
     onProgress: (rowsRead) => {
       if (performance.now() - lastLine < LOG_MS) return;
@@ -121,7 +119,6 @@ process.on("disconnect", () => process.exit(1));
 if (!process.connected) process.exit(1);
 // Ctrl-C means the operator's command, which cancels what it began.
 process.on("SIGINT", () => {});
-setPriority(NICENESS);
 process.env.DATABASE_CONNECT_MS ??= "30000";
 reachOnlyDatabase();
 const isPreview = task === "preview";

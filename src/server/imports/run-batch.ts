@@ -20,6 +20,7 @@ import { BatchWatch } from "./watch-batch";
 import { type OnReading, watchReading } from "./watch-reading";
 import { writeDossiers } from "./write-dossiers";
 import { writeSteps } from "./write-steps";
+import { yieldToPages } from "./yield-to-pages";
 
 export type BatchReference = {
   readonly provinceId: number;
@@ -47,6 +48,8 @@ export type ImportOptions = {
   readonly waitMs: number | null;
   /** Tells what became of each row: for the small batches of a request, not for a file of a million. */
   readonly answersEach: boolean;
+  /** Pages go before its work in the database: for what nobody waits for. */
+  readonly yields?: boolean;
   /** Called now and then with the rows read so far. */
   readonly onProgress: (rowsRead: number) => void;
   readonly onReading?: OnReading;
@@ -90,6 +93,7 @@ export async function runBatch(batch: BatchReference, options: ImportOptions): P
   client.on("error", () => {});
   try {
     await client.connect();
+    if (options.yields === true) await yieldToPages(client).catch(() => {});
     return await runOn(client, batch, options);
   } catch (error) {
     const known = toAppError(error);

@@ -4,6 +4,7 @@ import { once } from "node:events";
 import { resolve } from "node:path";
 import { AppError } from "../errors";
 import { failAbandoned } from "./batch-rows";
+import { lowerPriority } from "./lower-priority";
 import { workerReportSchema } from "./worker-report";
 
 /** Memory the reading of a file may take, in MiB: a hostile file ends its worker, not the server. */
@@ -59,7 +60,12 @@ function start({ provinceId, batchId, task, filePath }: WorkerOrder): ChildProce
   const loader = ["--import", "tsx", "--conditions=react-server", resolve("scripts/import-worker.ts")];
   const words = [String(provinceId), String(batchId), task, ...(filePath === null ? [] : [resolve(filePath)])];
   // Its own words go to the log of whoever started it.
-  return spawn(process.execPath, [...flags, ...loader, ...words], { stdio: ["ignore", "ignore", "inherit", "ipc"] });
+  const child = spawn(process.execPath, [...flags, ...loader, ...words], {
+    stdio: ["ignore", "ignore", "inherit", "ipc"],
+  });
+  // From its first moment: loading its sources is work, too.
+  if (child.pid !== undefined) lowerPriority(child.pid);
+  return child;
 }
 
 /** How it ended: its exit code, or the signal; a worker that cannot even start has ended with 1. */
