@@ -11,6 +11,7 @@ import { BAD_ROWS } from "../support/corpus/bad-rows";
 import { BROKEN_FILES } from "../support/corpus/broken-files";
 import type { CorpusFile } from "../support/corpus/corpus-file";
 import { LAYOUTS } from "../support/corpus/layouts";
+import { MERGED_WORKBOOKS } from "../support/corpus/merged-cells";
 import { ODD_TEXTS } from "../support/corpus/odd-texts";
 import { OLD_WORKBOOKS } from "../support/corpus/old-workbooks";
 import { WEB_PAGES } from "../support/corpus/web-pages";
@@ -107,6 +108,10 @@ describe("workbooks", () => {
 
 describe("old workbooks", () => {
   test.each(named(OLD_WORKBOOKS))("%s", (_name, file) => check(file));
+});
+
+describe("workbooks with merged cells", () => {
+  test.each(named(MERGED_WORKBOOKS))("%s", (_name, file) => check(file));
 });
 
 describe("web pages that are called workbooks", () => {

@@ -14,13 +14,17 @@ const ENCRYPTED = 1;
 const PROLOGUE_BYTES = 4096;
 const DOCUMENT_TYPE = "<!DOCTYPE";
 
+/** Is given an entry's name and some of its bytes. */
+type Look = (name: string, chunk: Buffer) => void;
+
 const openZip = promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open);
 
 /**
  * Refuses what no spreadsheet program writes. Every entry is unpacked once, to nowhere, because what an
- * archive says of its sizes may be a lie. Throws `fileUnreadable`.
+ * archive says of its sizes may be a lie; whoever wants to look at the bytes may do so as they pass. Throws
+ * `fileUnreadable`.
  */
-export async function checkZip(filePath: string): Promise<void> {
+export async function checkZip(filePath: string, look: Look = () => {}): Promise<void> {
   const zip = await openZip(filePath, { lazyEntries: true, autoClose: false, validateEntrySizes: true }).catch(refuse);
   const names = new Set<string>();
   let unpacked = 0;
@@ -40,7 +44,7 @@ export async function checkZip(filePath: string): Promise<void> {
         return;
       }
       names.add(entry.fileName);
-      unpackToNowhere(zip, entry).then(() => zip.readEntry(), reject);
+      unpackToNowhere(zip, entry, look).then(() => zip.readEntry(), reject);
     });
     zip.readEntry();
   }).finally(() => zip.close());
@@ -51,13 +55,14 @@ export async function checkZip(filePath: string): Promise<void> {
  * The reader itself ends with an error where an entry is longer or shorter than declared; the checksum finds
  * what was damaged on the way.
  */
-async function unpackToNowhere(zip: yauzl.ZipFile, entry: yauzl.Entry): Promise<void> {
+async function unpackToNowhere(zip: yauzl.ZipFile, entry: yauzl.Entry, look: Look): Promise<void> {
   const open = promisify<yauzl.Entry, Readable>(zip.openReadStream.bind(zip));
   let prologue = "";
   let checksum = 0;
   try {
     for await (const chunk of await open(entry)) {
       checksum = crc32(chunk, checksum);
+      look(entry.fileName, Buffer.from(chunk));
       if (prologue.length >= PROLOGUE_BYTES) continue;
       // UTF-16 spells the same letters with a zero between.
       prologue += Buffer.from(chunk).toString("latin1").replaceAll("\0", "");

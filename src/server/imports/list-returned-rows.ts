@@ -3,6 +3,7 @@ import { COLUMNS } from "@/lib/list-columns";
 import type { ListFormat } from "./detect-format";
 import { findList } from "./find-list";
 import { loadMappedColumns } from "./load-mapped-columns";
+import { mergedFiller } from "./merged-filler";
 import { openWorkbook } from "./open-workbook";
 import { preferSheet } from "./prefer-sheet";
 import type { BatchReference } from "./run-batch";
@@ -14,7 +15,10 @@ export type ReturnedRows = {
   readonly rows: readonly { readonly rowNumber: number; readonly cells: readonly Cell[] }[];
 };
 
-/** The rows of a list with the given numbers, as the file holds them. Throws like the readers. */
+/**
+ * The rows of a list with the given numbers as the file holds them, cells that are merged down filled in. Throws like
+ * the readers.
+ */
 export async function listReturnedRows(
   { provinceId, sourceId, sheet: wanted }: Pick<BatchReference, "provinceId" | "sourceId" | "sheet">,
   filePath: string,
@@ -24,12 +28,14 @@ export async function listReturnedRows(
   const mapped = await loadMappedColumns(provinceId, sourceId);
   const { sheet, header, rest } = await findList(preferSheet(await openWorkbook(filePath, format), wanted), mapped);
   await rest.return(undefined);
+  const fill = mergedFiller(sheet.merged(), header.rowNumber);
   let names: string[] = [];
   const rows: { rowNumber: number; cells: readonly Cell[] }[] = [];
   for await (const chunk of sheet.rows()) {
     for (const row of chunk) {
+      const filled = fill(row);
       if (row.rowNumber === header.rowNumber) names = row.cells.map(String);
-      else if (rowNumbers.has(row.rowNumber)) rows.push(row);
+      else if (rowNumbers.has(row.rowNumber)) rows.push(filled);
     }
   }
   for (const column of COLUMNS) {

@@ -1,9 +1,10 @@
 import "server-only";
 import type { ListFormat } from "./detect-format";
-import { findList } from "./find-list";
+import { type FoundList, findList } from "./find-list";
 import { loadLookups } from "./load-lookups";
 import { loadMappedColumns } from "./load-mapped-columns";
 import { mergePause } from "./merge-pause";
+import { mergedFiller } from "./merged-filler";
 import { openWorkbook } from "./open-workbook";
 import { preferSheet } from "./prefer-sheet";
 import { presentPause } from "./present-pause";
@@ -22,22 +23,17 @@ export function listSource(filePath: string, format: ListFormat): OpenSource {
     const { provinceId, sourceId, asOfOn } = batch;
     const sheets = preferSheet(await openWorkbook(filePath, format), batch.sheet);
     const list = await findList(sheets, await loadMappedColumns(provinceId, sourceId));
-    const { header, first, rest } = list;
+    const { header } = list;
     const context: RowContext = { header, lookups: await loadLookups(provinceId, sourceId), asOfOn };
-    const chunks = tell(first, rest, context, new Reading(list), batch);
-    return { kind: "dossiers", codeColumn: header.names.code, codes: null, chunks };
+    return { kind: "dossiers", codeColumn: header.names.code, codes: null, chunks: tell(list, context, batch) };
   };
 }
 
-async function* tell(
-  first: readonly RawRow[],
-  rest: AsyncGenerator<readonly RawRow[]>,
-  context: RowContext,
-  reading: Reading,
-  batch: BatchReference,
-): DossierSource["chunks"] {
-  yield tellRows(first, context, reading);
-  for await (const chunk of rest) yield tellRows(chunk, context, reading);
+async function* tell(list: FoundList, context: RowContext, batch: BatchReference): DossierSource["chunks"] {
+  const reading = new Reading(list);
+  const fill = mergedFiller(list.sheet.merged(), list.header.rowNumber);
+  yield tellRows(list.first.map(fill), context, reading);
+  for await (const chunk of list.rest) yield tellRows(chunk.map(fill), context, reading);
   await reading.note(batch);
 }
 

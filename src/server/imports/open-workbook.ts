@@ -19,5 +19,5 @@ export function openWorkbook(filePath: string, format: ListFormat): ReturnType<W
 }
 
 function oneSheet(read: SheetReader): WorkbookOpener {
-  return async (filePath) => [{ name: null, isHidden: false, rows: () => read(filePath) }];
+  return async (filePath) => [{ name: null, isHidden: false, merged: () => [], rows: () => read(filePath) }];
 }

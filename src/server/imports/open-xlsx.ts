@@ -7,6 +7,7 @@ import { AppError } from "../errors";
 import { checkZip } from "./check-zip";
 import { listXlsxSheets } from "./list-xlsx-sheets";
 import type { Cell, RawRow, Sheet } from "./sheet-reader";
+import { XlsxMerged } from "./xlsx-merged";
 
 const ROWS_PER_BATCH = 1000;
 const MOST_ROWS = 1_048_576;
@@ -15,11 +16,17 @@ const MIDNIGHT = /T00:00:00$/;
 
 /** The sheets of an Excel workbook. No formula is evaluated: a cell is what the file cached. */
 export async function openXlsx(filePath: string): Promise<readonly Sheet[]> {
-  await checkZip(filePath);
+  const merged = new XlsxMerged();
+  await checkZip(filePath, (name, chunk) => merged.take(name, chunk));
   const sheets = await listXlsxSheets(filePath).catch((error: unknown) => {
     throw error instanceof AppError ? error : new AppError("fileUnreadable");
   });
-  return sheets.map((sheet, index) => ({ ...sheet, rows: () => readSheet(filePath, index) }));
+  return sheets.map(({ name, isHidden, path }, index) => ({
+    name,
+    isHidden,
+    merged: () => merged.of(path),
+    rows: () => readSheet(filePath, index),
+  }));
 }
 
 async function* readSheet(filePath: string, sheet: number): AsyncGenerator<readonly RawRow[]> {

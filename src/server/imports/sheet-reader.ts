@@ -1,4 +1,5 @@
 import "server-only";
+import type { MergedCell } from "./merged-cells";
 
 /** A cell as the file holds it: text, or a number where the file says it is one. */
 export type Cell = string | number;
@@ -17,6 +18,8 @@ export type Sheet = {
   readonly name: string | null;
   /** Hidden sheets hold lists of choices and last month's rows: they are named, never read. */
   readonly isHidden: boolean;
+  /** Cells that reach over several rows and stand in the first only, by their first row. */
+  merged(): readonly MergedCell[];
   rows(): AsyncGenerator<readonly RawRow[]>;
 };
 

@@ -12,6 +12,8 @@ export type XlsSheetSpec = {
   readonly name: string;
   readonly rows: readonly (readonly XlsValue[])[];
   readonly isHidden?: boolean;
+  /** Merged cells: first row, last row, first column, last column, all from 0. */
+  readonly merged?: readonly (readonly [number, number, number, number])[];
 };
 
 export type XlsOptions = {
@@ -114,10 +116,11 @@ function cell(row: number, column: number, value: XlsValue, texts: Map<string, n
 /** A workbook as Excel 97 would save it: shared texts, one date style, the sheets in order. */
 export function buildXls(sheets: readonly XlsSheetSpec[], options: XlsOptions = {}): Uint8Array {
   const texts = options.inlineTexts ? null : new Map<string, number>();
-  const bodies = sheets.map(({ rows }) =>
+  const bodies = sheets.map(({ rows, merged = [] }) =>
     Buffer.concat([
       begin(0x10),
       ...rows.flatMap((values, row) => values.map((value, column) => cell(row, column, value, texts))),
+      ...(merged.length > 0 ? [record(0xe5, u16(merged.length, ...merged.flat()))] : []),
       record(0x0a),
     ]),
   );

@@ -5,6 +5,7 @@ import type { RawRow, Sheet } from "../sheet-reader";
 import { readCells } from "./read-cells";
 import { readStream } from "./read-container";
 import { readGlobals } from "./read-globals";
+import { readMerged } from "./read-merged";
 
 const ROWS_PER_BATCH = 1000;
 /** A full sheet of the old format, 65 536 rows of our columns, is a quarter of this. */
@@ -23,6 +24,7 @@ export async function openXls(filePath: string): Promise<readonly Sheet[]> {
   return globals.sheets.map((sheet) => ({
     name: sheet.name,
     isHidden: sheet.isHidden,
+    merged: () => readMerged(stream, sheet),
     rows: () => batches(readCells(stream, sheet, globals)),
   }));
 }

@@ -12,6 +12,7 @@ export const RECORD = {
   numbers: 0xbd,
   richLabel: 0xd6,
   style: 0xe0,
+  merged: 0xe5,
   sharedStrings: 0xfc,
   sharedLabel: 0xfd,
   number: 0x203,
