@@ -5,4 +5,8 @@ import compression from "compression";
 
 const compress = compression();
 
-subscribe("http.server.request.start", ({ request, response }) => compress(request, response, () => {}));
+subscribe("http.server.request.start", ({ request, response }) => {
+  compress(request, response, () => {});
+  // Next would flush after each piece of a page, and each flush is a walk to another thread and back.
+  response.flush = () => {};
+});

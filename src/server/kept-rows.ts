@@ -56,6 +56,19 @@ export async function keptRows<Row extends pg.QueryResultRow>(
   return rows;
 }
 
+const made = new WeakMap<readonly unknown[], Map<string, unknown>>();
+
+/**
+ * What is made of kept rows, made once: for tables whose making costs more than the way to the database. The key tells
+ * apart what else it is made of; what comes out must not be changed.
+ */
+export function madeOnce<Result>(rows: readonly unknown[], key: string, make: () => Result): Result {
+  const known = made.get(rows) ?? new Map<string, unknown>();
+  made.set(rows, known);
+  if (!known.has(key)) known.set(key, make());
+  return known.get(key) as Result;
+}
+
 /** Null for a request that began before the newest change anybody has seen: it keeps nothing. */
 function storeOf(version: number): Kept | null {
   const { pool } = database();

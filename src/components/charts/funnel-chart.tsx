@@ -1,4 +1,4 @@
-import { Written } from "@/components/ui/written";
+import Link from "next/link";
 import { placeNames } from "./place-names";
 
 export const DOT_KINDS = ["farBelow", "below", "within", "above"] as const;
@@ -71,7 +71,7 @@ export function FunnelChart({ dots, limits, target, volumeLabel, formatVolume }:
   const placed = dots.map((dot) => ({ ...dot, x: x(dot.volume), y: y(dot.value) }));
   const named = placeNames(placed.filter(({ kind }) => kind === "farBelow"));
   return (
-    <Written as="div" aria-hidden className="chart grid grid-cols-[2.5rem_1fr_2.5rem] text-xs text-secondary">
+    <div aria-hidden className="chart grid grid-cols-[2.5rem_1fr_2.5rem] text-xs text-secondary">
       <div className="relative h-96">
         {ticks.map((tick) => (
           <span key={tick} className="absolute right-2 -translate-y-1/2" style={{ top: `${y(tick)}%` }}>
@@ -106,7 +106,8 @@ export function FunnelChart({ dots, limits, target, volumeLabel, formatVolume }:
           />
         </svg>
         {placed.toReversed().map((dot) => (
-          <a
+          <Link
+            prefetch={false}
             key={dot.key}
             href={dot.href}
             tabIndex={-1}
@@ -115,7 +116,7 @@ export function FunnelChart({ dots, limits, target, volumeLabel, formatVolume }:
             style={{ left: `${dot.x}%`, top: `${dot.y}%` }}
           >
             <span className={DOTS[dot.kind]} />
-          </a>
+          </Link>
         ))}
         {named.map((dot) => (
           <span
@@ -148,6 +149,6 @@ export function FunnelChart({ dots, limits, target, volumeLabel, formatVolume }:
         ))}
         <span className="absolute inset-x-0 top-6 text-center">{volumeLabel}</span>
       </div>
-    </Written>
+    </div>
   );
 }

@@ -1,4 +1,3 @@
-import { Written } from "@/components/ui/written";
 export type RatePoint = {
   readonly key: string;
   /** Percent; null leaves a gap. */
@@ -34,7 +33,7 @@ export function RateChart({ points, target }: RateChartProps) {
   const y = (value: number): number => ((TOP - value) / (TOP - floor)) * 100;
   const ticks = Array.from({ length: (TOP - floor) / step + 1 }, (_, index) => floor + index * step);
   return (
-    <Written as="div" aria-hidden className="chart grid max-w-3xl grid-cols-[2.5rem_1fr_3rem] text-xs text-secondary">
+    <div aria-hidden className="chart grid max-w-3xl grid-cols-[2.5rem_1fr_3rem] text-xs text-secondary">
       <div className="relative h-52">
         {ticks.map((tick) => (
           <span key={tick} className="absolute right-2 -translate-y-1/2" style={{ top: `${y(tick)}%` }}>
@@ -117,7 +116,7 @@ export function RateChart({ points, target }: RateChartProps) {
           </span>
         ))}
       </div>
-    </Written>
+    </div>
   );
 }
 

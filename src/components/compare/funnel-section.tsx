@@ -8,7 +8,6 @@ import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { TakeAway } from "@/components/ui/take-away";
 import { unitHref } from "@/components/units/unit-href";
-import { Written } from "@/components/ui/written";
 import { formatCount, formatRate, formatThreshold } from "@/lib/format";
 import { FUNNEL_PLACES, type Funnel, type FunnelPlace } from "@/lib/insight/funnel";
 import { RATED_MEASURE } from "@/lib/rated-measure";
@@ -77,7 +76,7 @@ export function FunnelSection({ funnel, ranking, params }: FunnelSectionProps) {
               <th scope="col">{COMPARE.place}</th>
             </tr>
           </thead>
-          <Written as="tbody">
+          <tbody>
             {funnel.points.map(({ row, of, place }) => (
               <tr key={row.unitId}>
                 <th scope="row">
@@ -95,7 +94,7 @@ export function FunnelSection({ funnel, ranking, params }: FunnelSectionProps) {
                 <td>{PLACE_NAMES[place]}</td>
               </tr>
             ))}
-          </Written>
+          </tbody>
         </table>
       </FigureTable>
       <Note>{COMPARE.funnelNote}</Note>

@@ -5,7 +5,6 @@ import { Section } from "@/components/ui/section";
 import { TableFrame } from "@/components/ui/table-frame";
 import { TakeAway } from "@/components/ui/take-away";
 import { unitHref } from "@/components/units/unit-href";
-import { Written } from "@/components/ui/written";
 import { formatMonth, formatRate } from "@/lib/format";
 import { isLastingMiss } from "@/lib/insight/month-pattern";
 import { COMPARE, heatFinding } from "@/lib/strings/compare";
@@ -48,7 +47,7 @@ export function MonthMap({ ranking, trends, params }: MonthMapProps) {
               </th>
             </tr>
           </thead>
-          <Written as="tbody">
+          <tbody>
             {trends.units.map(({ row, rates }) => (
               <tr key={row.unitId}>
                 <th scope="row" className="pinned max-sm:min-w-28 sm:whitespace-nowrap">
@@ -67,7 +66,7 @@ export function MonthMap({ ranking, trends, params }: MonthMapProps) {
                 <td className="num font-bold">{formatRate(row.rate, target)}</td>
               </tr>
             ))}
-          </Written>
+          </tbody>
         </table>
       </TableFrame>
       <Note>

@@ -3,7 +3,6 @@ import { Sparkline } from "@/components/charts/sparkline";
 import type { ShownRanking } from "@/components/ranking/types";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
-import { Written } from "@/components/ui/written";
 import { unitHref } from "@/components/units/unit-href";
 import { formatRate } from "@/lib/format";
 import { directionOf } from "@/lib/insight/month-pattern";
@@ -24,7 +23,7 @@ export function SmallMultiples({ ranking, trends }: SmallMultiplesProps) {
   const count = (direction: string): number => directions.filter((one) => one === direction).length;
   return (
     <Section id="multiples" title={multiplesFinding(count("up"), count("down"))}>
-      <Written as="ul" className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-[repeat(auto-fill,minmax(11rem,1fr))]">
+      <ul className="grid grid-cols-2 gap-x-6 gap-y-4 sm:grid-cols-[repeat(auto-fill,minmax(11rem,1fr))]">
         {trends.units.slice(-MOST_TILES).map(({ row, rates }) => (
           <li key={row.unitId} className="break-inside-avoid border-t border-rule pt-1 text-sm">
             <span className="flex items-baseline justify-between gap-2">
@@ -49,7 +48,7 @@ export function SmallMultiples({ ranking, trends }: SmallMultiplesProps) {
             />
           </li>
         ))}
-      </Written>
+      </ul>
       <Note>
         {trends.units.length > MOST_TILES && COMPARE.lastOnes(MOST_TILES)} {COMPARE.multiplesNote}
       </Note>

@@ -1,7 +1,6 @@
 import Link from "next/link";
 import { ClassMark } from "@/components/ui/class-mark";
 import { TableFrame } from "@/components/ui/table-frame";
-import { Written } from "@/components/ui/written";
 import type { DossierFilter } from "@/lib/filters";
 import { formatCount, formatDay, NOTHING } from "@/lib/format";
 import { DOSSIERS } from "@/lib/strings/dossiers";
@@ -51,11 +50,11 @@ export function DossierTable({ label, rows, filter, tellsChance }: DossierTableP
             </th>
           </tr>
         </thead>
-        <Written as="tbody">
+        <tbody>
           {rows.map((row) => (
             <DossierRow key={row.id} row={row} href={dossierPageHref(row.id, filter)} tellsChance={tellsChance} />
           ))}
-        </Written>
+        </tbody>
       </table>
     </TableFrame>
   );

@@ -1,5 +1,4 @@
 import Link from "next/link";
-import { Written } from "@/components/ui/written";
 import type { Period } from "@/lib/period";
 import type { CalendarDay } from "@/lib/sla";
 import { TIME_MACHINE } from "@/lib/strings/time-machine";
@@ -25,7 +24,7 @@ export function TimeMachine({ asOf, current, hrefOf }: TimeMachineProps) {
   return (
     <div className="text-sm">
       <TimeSlider stops={stops} current={Math.max(0, reached)} name={TIME_MACHINE.label}>
-        <Written as="nav" aria-label={TIME_MACHINE.label} className="flex flex-wrap gap-x-2 gap-y-1">
+        <nav aria-label={TIME_MACHINE.label} className="flex flex-wrap gap-x-2 gap-y-1">
           <span className="text-secondary">{TIME_MACHINE.label}</span>
           {stops.map(({ day, label, href }, index) => (
             <span key={day} className="whitespace-nowrap">
@@ -44,7 +43,7 @@ export function TimeMachine({ asOf, current, hrefOf }: TimeMachineProps) {
               </Link>
             </span>
           ))}
-        </Written>
+        </nav>
       </TimeSlider>
       {current.to < asOf && (
         <p className="mt-1 border-l-2 border-accent pl-2">

@@ -6,7 +6,6 @@ import type { ShownRankingRow } from "@/components/ranking/types";
 import { CountLink } from "@/components/ui/count-link";
 import { TableFrame } from "@/components/ui/table-frame";
 import { unitHref } from "@/components/units/unit-href";
-import { Written } from "@/components/ui/written";
 import type { Measure } from "@/lib/filters";
 import { formatCount, formatRate } from "@/lib/format";
 import type { Evidence } from "@/lib/insight/evidence";
@@ -53,7 +52,7 @@ export function EvidenceTable({ title, evidence, view }: EvidenceTableProps) {
             </th>
           </tr>
         </thead>
-        <Written as="tbody">
+        <tbody>
           {evidence.map(({ row, below, verdict }) => {
             const link = (measure: Measure, count: number) => (
               <CountLink count={count} href={dossierHref({ unitId: row.unitId ?? 0, ...view, measure })} />
@@ -77,7 +76,7 @@ export function EvidenceTable({ title, evidence, view }: EvidenceTableProps) {
               </tr>
             );
           })}
-        </Written>
+        </tbody>
       </table>
     </TableFrame>
   );

@@ -3,7 +3,6 @@ import type { ResolvedView } from "@/components/filters/resolved-view";
 import type { ShownRankingRow } from "@/components/ranking/types";
 import { TableFrame } from "@/components/ui/table-frame";
 import { unitHref } from "@/components/units/unit-href";
-import { Written } from "@/components/ui/written";
 import { formatPoints, formatRate } from "@/lib/format";
 import type { Mover } from "@/lib/insight/movers";
 import { HOME } from "@/lib/strings/home";
@@ -38,7 +37,7 @@ export function MoversTable({ title, movers, view }: MoversTableProps) {
             <td aria-hidden className="w-1/3 max-sm:hidden" />
           </tr>
         </thead>
-        <Written as="tbody">
+        <tbody>
           {movers.map(({ row, before, changeBp }) => (
             <tr key={row.unitId}>
               <th scope="row">
@@ -64,7 +63,7 @@ export function MoversTable({ title, movers, view }: MoversTableProps) {
               </td>
             </tr>
           ))}
-        </Written>
+        </tbody>
       </table>
     </TableFrame>
   );

@@ -6,7 +6,6 @@ import { CountLink } from "@/components/ui/count-link";
 import { TableFrame } from "@/components/ui/table-frame";
 import { TargetBadge } from "@/components/ui/target-badge";
 import { unitHref } from "@/components/units/unit-href";
-import { Written } from "@/components/ui/written";
 import { formatBp, formatCount, formatRate } from "@/lib/format";
 import type { Pareto } from "@/lib/insight/pareto";
 import { WHOLE_BP } from "@/lib/sla";
@@ -52,7 +51,7 @@ export function ParetoTable({ title, pareto, view }: ParetoTableProps) {
             </th>
           </tr>
         </thead>
-        <Written as="tbody">
+        <tbody>
           {shown.map(({ item, count, shareBp, runningBp }, index) => (
             <tr key={item.unitId} data-row={index === pareto.vitalFew - 1 ? "half" : undefined}>
               <th scope="row">
@@ -78,7 +77,7 @@ export function ParetoTable({ title, pareto, view }: ParetoTableProps) {
               </td>
             </tr>
           ))}
-        </Written>
+        </tbody>
         <tfoot>
           {left > 0 && (
             <tr data-row="rest">

@@ -3,7 +3,6 @@ import { FigureTable } from "@/components/ui/figure-table";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { TakeAway } from "@/components/ui/take-away";
-import { Written } from "@/components/ui/written";
 import { formatDay, formatMonth, formatRate, formatThreshold } from "@/lib/format";
 import type { ConePoint, RecoveryPath, RunningRate } from "@/lib/insight/recovery-path";
 import { lastOfMonth } from "@/lib/period";
@@ -92,7 +91,7 @@ function ConeTable({ past, ahead, target }: ConeTableProps) {
           </th>
         </tr>
       </thead>
-      <Written as="tbody">
+      <tbody>
         {past.map(({ day, rate }) => (
           <tr key={day}>
             <th scope="row">{day === lastOfMonth(day) ? formatMonth(day) : formatDay(day)}</th>
@@ -109,7 +108,7 @@ function ConeTable({ past, ahead, target }: ConeTableProps) {
             {cell(worst)}
           </tr>
         ))}
-      </Written>
+      </tbody>
     </table>
   );
 }

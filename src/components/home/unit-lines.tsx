@@ -7,7 +7,6 @@ import { Note } from "@/components/ui/note";
 import { TableFrame } from "@/components/ui/table-frame";
 import { TargetBadge } from "@/components/ui/target-badge";
 import { unitHref } from "@/components/units/unit-href";
-import { Written } from "@/components/ui/written";
 import type { Measure } from "@/lib/filters";
 import { formatCount, formatRate, NOTHING } from "@/lib/format";
 import { displayBp, missingToTarget, type Rate, resolvedTotal } from "@/lib/sla";
@@ -62,7 +61,7 @@ export function UnitLines({ title, ranking, trends, totalTrend }: UnitLinesProps
               </th>
             </tr>
           </thead>
-          <Written as="tbody">
+          <tbody>
             {rows.map((row) => (
               <Line
                 key={row.unitId}
@@ -73,13 +72,13 @@ export function UnitLines({ title, ranking, trends, totalTrend }: UnitLinesProps
                 trend={trends.get(row.unitId ?? 0) ?? []}
               />
             ))}
-          </Written>
-          <Written as="tfoot">
+          </tbody>
+          <tfoot>
             {rest !== null && (
               <Line kind="rest" row={rest} name={restName(unit.level, level)} ranking={ranking} trend={[]} />
             )}
             <Line kind="total" row={total} name={totalName(unit.name)} ranking={ranking} trend={totalTrend} />
-          </Written>
+          </tfoot>
         </table>
       </TableFrame>
       <Note>{FORMULA_TEXTS[formula]}</Note>

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { Written } from "@/components/ui/written";
 import type { CalendarDay } from "@/lib/sla";
 import { COMMON } from "@/lib/strings/common";
 import { freshness, NAV } from "@/lib/strings/nav";
@@ -34,45 +35,47 @@ export function ContextBar({ path, view, status }: ContextBarProps) {
       className="border-b border-rule px-4 text-sm sm:px-6 print:border-ink print:px-0 print:text-xs"
     >
       <PaperFoot parts={[...path.map(({ name }) => name), ...view, ...(status.isDemo ? [COMMON.demo] : [])]} />
-      <div className="mx-auto flex max-w-[1600px] flex-wrap items-baseline gap-x-6 gap-y-0.5 py-1.5">
-        <nav aria-label={NAV.path}>
-          <ol className="flex flex-wrap items-baseline">
-            {path.map((step, index) => (
-              <li key={`${step.href} ${step.name}`} className={step.isMinor ? "max-sm:hidden" : undefined}>
-                {index > 0 && <Divider />}
-                {step.href === null ? (
-                  <span aria-current="page" className="font-semibold">
-                    {step.name}
-                  </span>
-                ) : (
-                  <Link
-                    href={step.href}
-                    prefetch={false}
-                    title={step.isMinor ? step.name : undefined}
-                    className={step.isMinor ? "inline-block max-w-[32ch] truncate align-bottom" : undefined}
-                  >
-                    {step.name}
-                  </Link>
-                )}
-              </li>
-            ))}
-            {view.map((part, index) => (
-              <li key={part} className={index > 0 ? "max-sm:hidden print:list-item print:list-none" : undefined}>
-                <Divider />
-                {part}
-              </li>
-            ))}
-          </ol>
-        </nav>
-        <p className="ml-auto text-secondary max-lg:ml-0 max-sm:text-xs">
-          {freshness(status.asOf, status.sources, status.zone)}
-          {status.isDemo && (
-            <strong className="ml-3 border-l-2 border-late pl-2 font-semibold whitespace-nowrap text-ink">
-              {COMMON.demo}
-            </strong>
-          )}
-        </p>
-      </div>
+      <Written>
+        <div className="mx-auto flex max-w-[1600px] flex-wrap items-baseline gap-x-6 gap-y-0.5 py-1.5">
+          <nav aria-label={NAV.path}>
+            <ol className="flex flex-wrap items-baseline">
+              {path.map((step, index) => (
+                <li key={`${step.href} ${step.name}`} className={step.isMinor ? "max-sm:hidden" : undefined}>
+                  {index > 0 && <Divider />}
+                  {step.href === null ? (
+                    <span aria-current="page" className="font-semibold">
+                      {step.name}
+                    </span>
+                  ) : (
+                    <Link
+                      href={step.href}
+                      prefetch={false}
+                      title={step.isMinor ? step.name : undefined}
+                      className={step.isMinor ? "inline-block max-w-[32ch] truncate align-bottom" : undefined}
+                    >
+                      {step.name}
+                    </Link>
+                  )}
+                </li>
+              ))}
+              {view.map((part, index) => (
+                <li key={part} className={index > 0 ? "max-sm:hidden print:list-item print:list-none" : undefined}>
+                  <Divider />
+                  {part}
+                </li>
+              ))}
+            </ol>
+          </nav>
+          <p className="ml-auto text-secondary max-lg:ml-0 max-sm:text-xs">
+            {freshness(status.asOf, status.sources, status.zone)}
+            {status.isDemo && (
+              <strong className="ml-3 border-l-2 border-late pl-2 font-semibold whitespace-nowrap text-ink">
+                {COMMON.demo}
+              </strong>
+            )}
+          </p>
+        </div>
+      </Written>
     </section>
   );
 }

@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect } from "react";
 
-const WRITTEN_LINK = "[data-written] a[href^='/']";
+const WRITTEN_LINK = "[data-written] a[href^='/']:not([data-whole])";
 
 /** Plain links of written content step within the product, without a new document, as Next's own links do. */
 export function SoftLinks() {

@@ -1,4 +1,3 @@
-import { Written } from "@/components/ui/written";
 import Link from "next/link";
 import { formatCount, formatRate } from "@/lib/format";
 import type { TargetRule } from "@/lib/sla";
@@ -30,7 +29,7 @@ export function MapTable({ areas, target, title }: MapTableProps) {
           <th scope="col">{MAP.heat}</th>
         </tr>
       </thead>
-      <Written as="tbody">
+      <tbody>
         {areas.map(({ unitId, name, parentName, row, heat, href }) => (
           <tr key={unitId}>
             <th scope="row">
@@ -44,7 +43,7 @@ export function MapTable({ areas, target, title }: MapTableProps) {
             <td>{heatName(heat, target)}</td>
           </tr>
         ))}
-      </Written>
+      </tbody>
     </table>
   );
 }

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { formatRate } from "@/lib/format";
 import { drawMap } from "@/lib/insight/draw-map";
 import type { TargetRule } from "@/lib/sla";
@@ -34,10 +35,10 @@ export function ShapeMap({ areas, target }: ShapeMapProps) {
         <HatchPattern />
       </defs>
       {placed.map(({ unitId, path, area }) => (
-        <a key={unitId} href={area.href} tabIndex={-1}>
+        <Link key={unitId} href={area.href} prefetch={false} tabIndex={-1}>
           <title>{`${area.name}: ${formatRate(area.row.rate, target)}`}</title>
           <path d={path} fillRule="evenodd" className={`heat-fill-${area.heat}`} />
-        </a>
+        </Link>
       ))}
       {placed.map(({ unitId, x, y, room, area }) => {
         const name = tightUnitName(area.name);

@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { formatRate } from "@/lib/format";
 import { type TileBlock, tileBlocks } from "@/lib/insight/tile-layout";
 import type { TargetRule } from "@/lib/sla";
@@ -40,7 +41,8 @@ function Tiles({ block, target, isLarge }: TilesProps) {
         const rate = formatRate(unit.row.rate, target);
         const sign = heatSign(unit.heat);
         return (
-          <a
+          <Link
+            prefetch={false}
             key={unit.unitId}
             href={unit.href}
             tabIndex={-1}
@@ -56,7 +58,7 @@ function Tiles({ block, target, isLarge }: TilesProps) {
             ) : (
               <span className="grid h-full place-items-center">{sign}</span>
             )}
-          </a>
+          </Link>
         );
       })}
     </div>

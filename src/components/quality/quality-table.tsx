@@ -1,6 +1,5 @@
 import { Note } from "@/components/ui/note";
 import { TableFrame } from "@/components/ui/table-frame";
-import { Written } from "@/components/ui/written";
 import { QUALITY_CHECKS } from "@/lib/quality-checks";
 import { describePeriod } from "@/lib/strings/periods";
 import { QUALITY, QUALITY_HEADS } from "@/lib/strings/quality";
@@ -32,7 +31,7 @@ export function QualityTable({ quality }: { readonly quality: ShownQuality }) {
               ))}
             </tr>
           </thead>
-          <Written as="tbody">
+          <tbody>
             {rows.map((row) => (
               <QualityRow
                 key={row.unitId}
@@ -42,13 +41,13 @@ export function QualityTable({ quality }: { readonly quality: ShownQuality }) {
                 quality={quality}
               />
             ))}
-          </Written>
-          <Written as="tfoot">
+          </tbody>
+          <tfoot>
             {rest !== null && rows.length > 0 && (
               <QualityRow kind="rest" row={rest} name={restName(unit.level, level)} quality={quality} />
             )}
             <QualityRow kind="total" row={total} name={totalName(unit.name)} quality={quality} />
-          </Written>
+          </tfoot>
         </table>
       </TableFrame>
       <Note>{QUALITY.note}</Note>

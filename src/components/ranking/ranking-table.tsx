@@ -1,6 +1,5 @@
 import { Note } from "@/components/ui/note";
 import { TableFrame } from "@/components/ui/table-frame";
-import { Written } from "@/components/ui/written";
 import { FORMULA_TEXTS } from "@/lib/strings/common";
 import { describePeriod } from "@/lib/strings/periods";
 import { fairNote, IDENTITY_NOTE, RANKING, restName, stocksNote, totalName } from "@/lib/strings/ranking";
@@ -32,7 +31,7 @@ export function RankingTable({ ranking, isShort = false, shown, readings = null,
         <table className={`ledger ${isShort ? "sm:max-w-3xl" : ""}`}>
           <caption className="sr-only">{caption}</caption>
           <RankingHead columns={columns} formula={formula} isFull={!isShort} isRead={readings !== null} links={links} />
-          <Written as="tbody">
+          <tbody>
             {(shown ?? rows).map((row) => (
               <RankingRow
                 key={row.unitId}
@@ -46,8 +45,8 @@ export function RankingTable({ ranking, isShort = false, shown, readings = null,
                 readings={readings}
               />
             ))}
-          </Written>
-          <Written as="tfoot">
+          </tbody>
+          <tfoot>
             {rest !== null && (
               <RankingRow
                 kind="rest"
@@ -68,7 +67,7 @@ export function RankingTable({ ranking, isShort = false, shown, readings = null,
               isFull={!isShort}
               readings={readings}
             />
-          </Written>
+          </tfoot>
         </table>
       </TableFrame>
       <Note>{FORMULA_TEXTS[formula]}</Note>

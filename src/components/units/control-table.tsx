@@ -1,7 +1,6 @@
 import type { ResolvedView } from "@/components/filters/resolved-view";
 import { dossierHref } from "@/components/dossiers/dossier-href";
 import { CountLink } from "@/components/ui/count-link";
-import { Written } from "@/components/ui/written";
 import { formatBp, formatCount, formatMonth, formatRate, NOTHING } from "@/lib/format";
 import { type ControlChart, WHOLE_BP } from "@/lib/sla";
 import { CONTROL, SIGNAL_NAMES } from "@/lib/strings/control";
@@ -43,7 +42,7 @@ export function ControlTable({ unitId, view, chart, months }: ControlTableProps)
           <th scope="col">{CONTROL.signal}</th>
         </tr>
       </thead>
-      <Written as="tbody">
+      <tbody>
         {rows.map(({ period, tally, rate, point }) => (
           <tr key={period.from}>
             <th scope="row">{formatMonth(period.from)}</th>
@@ -57,7 +56,7 @@ export function ControlTable({ unitId, view, chart, months }: ControlTableProps)
             <td>{point === null ? NOTHING : point.signal === null ? CONTROL.within : SIGNAL_NAMES[point.signal]}</td>
           </tr>
         ))}
-      </Written>
+      </tbody>
     </table>
   );
 }

@@ -3,7 +3,6 @@ import { dossierHref } from "@/components/dossiers/dossier-href";
 import { CountLink } from "@/components/ui/count-link";
 import { Note } from "@/components/ui/note";
 import { TableFrame } from "@/components/ui/table-frame";
-import { Written } from "@/components/ui/written";
 import { FORM_COLUMNS } from "@/lib/form06a-columns";
 import { formatRate } from "@/lib/format";
 import type { Period } from "@/lib/period";
@@ -49,7 +48,7 @@ export function FieldTable({ unitId, period, formula, target, fields, total }: F
         <table className="ledger">
           <caption className="sr-only">{UNITS.fields}</caption>
           <FieldTableHead formula={formula} />
-          <Written as="tbody">
+          <tbody>
             {fields.map((field, index) => (
               <tr key={field.fieldId}>
                 <td className="num max-sm:hidden">{index + 1}</td>
@@ -72,8 +71,8 @@ export function FieldTable({ unitId, period, formula, target, fields, total }: F
                 {row(field.tally, field.fieldId)}
               </tr>
             ))}
-          </Written>
-          <Written as="tfoot">
+          </tbody>
+          <tfoot>
             <tr data-row="total">
               <td className="max-sm:hidden" />
               <th scope="row" className="pinned">
@@ -81,7 +80,7 @@ export function FieldTable({ unitId, period, formula, target, fields, total }: F
               </th>
               {row(total, null)}
             </tr>
-          </Written>
+          </tfoot>
         </table>
       </TableFrame>
       <Note>{UNITS.formNote}</Note>

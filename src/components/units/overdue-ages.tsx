@@ -4,7 +4,6 @@ import { CountLink } from "@/components/ui/count-link";
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { TakeAway } from "@/components/ui/take-away";
-import { Written } from "@/components/ui/written";
 import type { OverdueAge } from "@/lib/overdue-ages";
 import { AGES, OVERDUE_AGE_NAMES, agesFinding } from "@/lib/strings/unit-insight";
 import { unitParams } from "./unit-href";
@@ -35,7 +34,7 @@ export function OverdueAges({ unitId, view, ages }: OverdueAgesProps) {
             </th>
           </tr>
         </thead>
-        <Written as="tbody">
+        <tbody>
           {ages.map(({ age, count }) => (
             <tr key={age}>
               <th scope="row">{OVERDUE_AGE_NAMES[age]}</th>
@@ -47,7 +46,7 @@ export function OverdueAges({ unitId, view, ages }: OverdueAgesProps) {
               </td>
             </tr>
           ))}
-        </Written>
+        </tbody>
         <tfoot>
           <tr data-row="total">
             <th scope="row">{AGES.total}</th>

@@ -3,7 +3,6 @@ import { dossierHref } from "@/components/dossiers/dossier-href";
 import type { ResolvedView } from "@/components/filters/resolved-view";
 import { CountLink } from "@/components/ui/count-link";
 import { Note } from "@/components/ui/note";
-import { Written } from "@/components/ui/written";
 import { formatCount } from "@/lib/format";
 import type { Spread } from "@/lib/insight/spread";
 import { dayShare, TIME, TIME_PART_NAMES } from "@/lib/strings/unit-time";
@@ -52,7 +51,7 @@ export function TimeTable({ unitId, view, time }: TimeTableProps) {
             </th>
           </tr>
         </thead>
-        <Written as="tbody">
+        <tbody>
           {PARTS.map((part) => (
             <tr key={part}>
               <th scope="row">
@@ -64,15 +63,15 @@ export function TimeTable({ unitId, view, time }: TimeTableProps) {
               </TimeCells>
             </tr>
           ))}
-        </Written>
-        <Written as="tfoot">
+        </tbody>
+        <tfoot>
           <tr data-row="total">
             <th scope="row">{TIME_PART_NAMES.total}</th>
             <TimeCells spread={total} all={total.sum}>
               <CountLink count={total.count} href={dossierHref({ unitId, ...view, measure: "resolved" })} />
             </TimeCells>
           </tr>
-        </Written>
+        </tfoot>
       </table>
       <Note>{TIME.note}</Note>
     </>

@@ -1,7 +1,6 @@
 import { dossierHref } from "@/components/dossiers/dossier-href";
 import type { ResolvedView } from "@/components/filters/resolved-view";
 import { CountLink } from "@/components/ui/count-link";
-import { Written } from "@/components/ui/written";
 import type { Measure } from "@/lib/filters";
 import { checkIdentities, type Tally } from "@/lib/sla";
 import { UNITS } from "@/lib/strings/units";
@@ -51,7 +50,7 @@ function AccountTable({ account, unitId, view }: { account: Account; unitId: num
             </td>
           </tr>
         </thead>
-        <Written as="tbody">
+        <tbody>
           {lines.map((line) => (
             <tr key={line.measure}>
               <th scope="row">{line.label}</th>
@@ -60,7 +59,7 @@ function AccountTable({ account, unitId, view }: { account: Account; unitId: num
               </td>
             </tr>
           ))}
-        </Written>
+        </tbody>
       </table>
     </div>
   );

@@ -2,7 +2,6 @@ import { RateChart } from "@/components/charts/rate-chart";
 import { dossierHref } from "@/components/dossiers/dossier-href";
 import { CountLink } from "@/components/ui/count-link";
 import { Note } from "@/components/ui/note";
-import { Written } from "@/components/ui/written";
 import type { Measure } from "@/lib/filters";
 import { formatMonth, formatRate, formatThreshold } from "@/lib/format";
 import { lastOfMonth } from "@/lib/period";
@@ -83,7 +82,7 @@ function TrendTable({ unitId, months, formula, target }: UnitTrendProps) {
           </th>
         </tr>
       </thead>
-      <Written as="tbody">
+      <tbody>
         {months.map(({ period, tally, rate, told }) => {
           if (told !== undefined)
             return <ToldMonthRow key={period.from} {...told} month={period.from} target={target} />;
@@ -103,7 +102,7 @@ function TrendTable({ unitId, months, formula, target }: UnitTrendProps) {
             </tr>
           );
         })}
-      </Written>
+      </tbody>
     </table>
   );
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import { redirect } from "next/navigation";
 import { cookies, headers } from "next/headers";
-import { sessionCookieName } from "./auth-options";
+import { sessionCookieName } from "./session-cookie-value";
 import { findViewer } from "./find-viewer";
 import { isSecureRequest } from "./is-secure-request";
 import type { SignedInViewer } from "./signed-in-viewer";

@@ -1,17 +1,16 @@
 import "server-only";
-import { getServerSession } from "next-auth";
 import { encode } from "next-auth/jwt";
 import { cookies, headers } from "next/headers";
-import { authOptions, cookieKey, sessionCookieName, sessionCookieOptions } from "./auth-options";
 import { isSecureRequest } from "./is-secure-request";
+import { cookieKey, sessionCookieName, sessionCookieOptions, sessionSecretIn } from "./session-cookie-value";
 import { SESSION_LIFE } from "./session-policy";
 
 const LIFE_SECONDS = SESSION_LIFE / 1000;
 
 /** The session secret that the request's cookie carries; null when there is none, or it is forged or too old. */
 export async function readSessionCookie(): Promise<string | null> {
-  const session = await getServerSession(authOptions(isSecureRequest(await headers())));
-  return session?.sid ?? null;
+  const cookie = (await cookies()).get(sessionCookieName(isSecureRequest(await headers())));
+  return sessionSecretIn(cookie?.value);
 }
 
 /** Hands the browser its session secret, encrypted. For server actions and route handlers only. */

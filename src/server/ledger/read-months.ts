@@ -2,7 +2,7 @@ import "server-only";
 import type { Viewer } from "@/lib/access/viewer";
 import { addMonths, firstOfMonth, lastOfMonth, type Period } from "@/lib/period";
 import { addDays, type CalendarDay, type Tally } from "@/lib/sla";
-import { keptRows } from "../kept-rows";
+import { keptRows, madeOnce } from "../kept-rows";
 import {
   addMovements,
   MOVEMENT_COLUMNS,
@@ -38,13 +38,29 @@ export async function readMonths(
   viewer: Viewer,
   groups: readonly TallyGroup[],
   { to, months }: { readonly to: CalendarDay; readonly months: number },
-): Promise<Map<number, MonthTally[]>> {
+): Promise<ReadonlyMap<number, readonly MonthTally[]>> {
   const lastMonth = firstOfMonth(to);
   const firstMonth = addMonths(lastMonth, 1 - months);
   const unitIds = groups.flatMap((group) => group.unitIds);
   const keys = groups.flatMap((group) => group.unitIds.map(() => group.key));
   const values = [unitIds, keys, viewer.provinceId, firstMonth, lastMonth, addDays(to, 1)];
   const rows = await keptRows<MonthRow>(MONTHS_SQL, values, "read-months");
+  const key = `months to ${to} of ${groups.map((group) => group.key)}`;
+  return madeOnce(rows, key, () => tallyMonths(rows, groups, { firstMonth, lastMonth, to, months }));
+}
+
+type Span = {
+  readonly firstMonth: CalendarDay;
+  readonly lastMonth: CalendarDay;
+  readonly to: CalendarDay;
+  readonly months: number;
+};
+
+function tallyMonths(
+  rows: readonly MonthRow[],
+  groups: readonly TallyGroup[],
+  { firstMonth, lastMonth, to, months }: Span,
+): Map<number, MonthTally[]> {
   const sums = new Map<number, Map<CalendarDay, MovementSums>>(groups.map(({ key }) => [key, new Map()]));
   for (const row of rows) sums.get(row.key)?.set(row.month, row);
   return new Map(

@@ -5,7 +5,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import type { Period } from "@/lib/period";
 import { type CalendarDay, parseDay } from "@/lib/sla";
 import { type ScopedUnit, scopeSql, UNIT_COLUMNS } from "../access/scope";
-import { keptRows } from "../kept-rows";
+import { keptRows, madeOnce } from "../kept-rows";
 
 export type UnitGroups = {
   /** Units of the level that existed on the day, each with everything below it. */
@@ -25,6 +25,15 @@ export async function groupUnits(
   on: CalendarDay,
 ): Promise<UnitGroups> {
   const below = await unitsBelow(viewer, unit.path);
+  return madeOnce(below, `level ${level} below ${unit.id} on ${on}`, () => groupBelow(below, unit, level, on));
+}
+
+function groupBelow(
+  below: readonly ScopedUnit[],
+  unit: ScopedUnit,
+  level: RankingLevel | null,
+  on: CalendarDay,
+): UnitGroups {
   const heads = below.filter(
     (candidate) => candidate.level === level && candidate.id !== unit.id && existsOn(candidate, on),
   );
