@@ -1,5 +1,5 @@
 // Loaded into each web process before Next, in place of its own compression, which knows gzip only: Brotli takes less time for
-// fewer bytes, as rows of a table stand in an answer twice, farther apart than gzip can see.
+// fewer bytes.
 import { subscribe } from "node:diagnostics_channel";
 import compression from "compression";
 

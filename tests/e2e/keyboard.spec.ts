@@ -30,6 +30,29 @@ test("[AC-96] from the login to a dossier and back by keyboard alone", async ({ 
   await expect(page.locator("main tbody tr").first()).toBeVisible();
 });
 
+test("[AC-200] a period chosen by keyboard keeps the focus, and the way back leads to the first page as it was", async ({
+  page,
+}) => {
+  await signIn(page, "tayson");
+  await page.goto("/ranking?unit=547&level=commune&from=2020-01-01&to=2020-10-31");
+  const rows = page.locator('tr[data-row="unit"]');
+  const first = await rows.allInnerTexts();
+  expect(first.length).toBeGreaterThan(10);
+  const preset = page.getByRole("link", { name: "Tháng trước", exact: true });
+  await tabTo(page, preset);
+  await page.keyboard.press("Enter");
+  await page.waitForURL(/from=2020-09-01/);
+  await expect(preset).toHaveAttribute("aria-current", "true");
+  await expect(preset).toBeFocused();
+  expect(await rows.allInnerTexts()).not.toEqual(first);
+  await page.goBack();
+  await page.waitForURL(/from=2020-01-01/);
+  await expect.poll(() => rows.allInnerTexts()).toEqual(first);
+  await page.goForward();
+  await page.waitForURL(/from=2020-09-01/);
+  await expect.poll(() => rows.allInnerTexts()).not.toEqual(first);
+});
+
 test("[AC-96] an edit of the calendar is previewed by keyboard alone", async ({ page }) => {
   test.slow();
   await signIn(page, "vanphong");

@@ -1,13 +1,15 @@
 "use client";
 
-import { useRouter } from "next/navigation";
-import { useEffect } from "react";
+import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useEffect, useRef } from "react";
 
 const WRITTEN_LINK = "[data-written] a[href^='/']:not([data-whole])";
 
 /** Plain links of written content step within the product, without a new document, as Next's own links do. */
 export function SoftLinks() {
   const router = useRouter();
+  const address = `${usePathname()}?${useSearchParams()}`;
+  const step = useRef<{ readonly href: string; readonly from: string }>(undefined);
   useEffect(() => {
     const onClick = (event: MouseEvent): void => {
       const isPlain = event.button === 0 && !event.ctrlKey && !event.metaKey && !event.shiftKey && !event.altKey;
@@ -15,10 +17,23 @@ export function SoftLinks() {
       const href = link?.getAttribute("href");
       if (!isPlain || event.defaultPrevented || !href) return;
       event.preventDefault();
+      step.current = { href, from: address };
       router.push(href);
     };
     document.addEventListener("click", onClick);
     return () => document.removeEventListener("click", onClick);
-  }, [router]);
+  }, [router, address]);
+  useEffect(() => {
+    if (step.current === undefined || step.current.from === address) return;
+    keepFocus(step.current.href);
+    step.current = undefined;
+  }, [address]);
   return null;
+}
+
+/** The link that was followed may stand on the new page too (the usual periods do): the focus stays with it. */
+function keepFocus(href: string): void {
+  if (document.activeElement !== document.body) return;
+  const links = [...document.querySelectorAll<HTMLElement>(WRITTEN_LINK)];
+  links.find((link) => link.getAttribute("href") === href)?.focus({ preventScroll: true });
 }

@@ -6,7 +6,6 @@ import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { TableFrame } from "@/components/ui/table-frame";
 import { TakeAway } from "@/components/ui/take-away";
-import { Written } from "@/components/ui/written";
 import { formatCount } from "@/lib/format";
 import type { Spread } from "@/lib/insight/spread";
 import { dayShare, stepsFinding, stepsNote, TIME } from "@/lib/strings/unit-time";
@@ -92,7 +91,7 @@ export function StepTable({ unitId, view, steps: { all, offices }, resolved, par
               <td aria-hidden className="w-24 max-sm:hidden" />
             </tr>
           </thead>
-          <Written as="tbody">
+          <tbody>
             {offices.map(({ office, ...sums }) => (
               <tr key={office}>
                 {row(
@@ -106,10 +105,10 @@ export function StepTable({ unitId, view, steps: { all, offices }, resolved, par
                 )}
               </tr>
             ))}
-          </Written>
-          <Written as="tfoot">
+          </tbody>
+          <tfoot>
             <tr data-row="total">{row(all, TIME.everywhere, null, null)}</tr>
-          </Written>
+          </tfoot>
         </table>
       </TableFrame>
       <Note>{stepsNote(all.dossiers, resolved)}</Note>
