@@ -7,7 +7,7 @@ const MOST_WORKERS = 4;
 const [next, ...args] = process.argv.slice(2);
 
 // Making a page leaves much garbage that dies young: a roomy nursery spares a fifth of the time.
-const loaded = ["written-apart.mjs", "compress-answers.mjs", "draw-message-pages.mjs"].map(
+const loaded = ["pages-take-turns.mjs", "written-apart.mjs", "compress-answers.mjs", "draw-message-pages.mjs"].map(
   (name) => `--import=${new URL(name, import.meta.url)}`,
 );
 const flags = ["--max-semi-space-size=32", ...loaded];
