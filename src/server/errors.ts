@@ -58,6 +58,7 @@ export const APP_ERROR_CODES = [
   "tooManyViews",
   "boundariesUnreadable",
   "boundariesUnknown",
+  "boundariesOtherDay",
 ] as const;
 export type AppErrorCode = (typeof APP_ERROR_CODES)[number];
 

@@ -9,7 +9,6 @@ test("[AC-87] the province's districts as tiles, with a table that leads to each
   await expect(page.getByRole("heading", { level: 1 })).toContainText(/đơn vị dưới mức 95%/);
   await expect(page.getByText("Sơ đồ, không theo tỷ lệ", { exact: false })).toBeVisible();
   await page.goto(`/map?unit=52&level=district&${TEN_MONTHS}`);
-  await page.getByText("Bảng số liệu của biểu đồ").click();
   const row = page.getByRole("row").filter({ hasText: "Tây Sơn" });
   await expect(row).toContainText("93,96%");
   await row.getByRole("link").click();
@@ -20,7 +19,6 @@ test("[AC-87] the province's districts as tiles, with a table that leads to each
 test("[AC-87] a district's chair sees its own communes only, and no way to import", async ({ page }) => {
   await signIn(page, "tayson");
   await page.goto("/map?level=commune");
-  await page.getByText("Bảng số liệu của biểu đồ").click();
   await expect(page.locator("tbody tr")).toHaveCount(15);
   await expect(page.getByRole("link", { name: "Nhập ranh giới" })).toHaveCount(0);
   await page.goto("/map/boundaries");

@@ -31,3 +31,16 @@ test("[AC-03] the form's total is the sum of its fields, and its identities hold
   expect(c7).toBe(c8 + c9 + c10);
   expect(c11).toBe(c12 + c13);
 });
+
+test("[AC-171] a commune that hardly uses the software says so, beside the middle one", async ({ page }) => {
+  await signIn(page, "thanhtra");
+  await page
+    .locator("section", { has: page.locator("#usage") })
+    .getByRole("link", { name: "Xã Cát Hải" })
+    .click();
+  const line = page.getByText("Hầu như không dùng phần mềm:").locator("..");
+  await expect(line).toContainText(/bằng \d+% của đơn vị ở giữa trong 159 xã, phường, thị trấn của tỉnh/);
+  const count = await line.getByRole("link").textContent();
+  await line.getByRole("link").click();
+  await expect(page.getByRole("heading", { level: 1 })).toContainText(`${count} hồ sơ tiếp nhận trong kỳ`);
+});

@@ -85,6 +85,20 @@ describe("boundaries of a province", () => {
   });
 });
 
+test("a file of another time is refused: its codes may be other units' today", async () => {
+  await queryRows("UPDATE unit SET valid_until = '2020-07-01' WHERE province_id = $1 AND code IN ('B1', 'B2')", [
+    home.id,
+  ]);
+  const text = fileOf(["A1", "B1", "B2"]);
+  const late = importBoundaries(admin, { fileName: "f.json", text, on: ON });
+  await expect(late).rejects.toMatchObject({ code: "boundariesOtherDay" });
+  expect(await importBoundaries(admin, { fileName: "f.json", text, on: parseDay("2020-06-30") })).toMatchObject({
+    matched: 3,
+    unknownCodes: [],
+  });
+  await queryRows("UPDATE unit SET valid_until = NULL WHERE province_id = $1 AND code IN ('B1', 'B2')", [home.id]);
+});
+
 test("a trend names the months in which units began or ended", async () => {
   await queryRows("UPDATE unit SET valid_until = '2020-07-01' WHERE id = $1", [home.units.A1?.id]);
   const months = async (code: string) => {

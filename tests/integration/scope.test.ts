@@ -50,6 +50,7 @@ import { getPeers } from "@/server/queries/get-peers";
 import { getRanking } from "@/server/queries/get-ranking";
 import { getReturnedRows } from "@/server/queries/get-returned-rows";
 import { getSavedView } from "@/server/queries/get-saved-view";
+import { getUsage } from "@/server/queries/get-usage";
 import { getStepTimes } from "@/server/queries/get-step-times";
 import { getTalliesByCut } from "@/server/queries/get-tallies-by-cut";
 import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
@@ -297,6 +298,13 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
     }
     const own = await getPeers(commune, { ...RANKING, unitId: commune.unitId });
     expect(Object.keys(own ?? {}).sort()).toEqual(["group", "level", "peers", "place", "rate"]);
+  },
+  "get-usage": async () => {
+    for (const { unitId } of foreign) {
+      await expect(getUsage(commune, { ...PERIOD, unitId })).rejects.toMatchObject(NOT_FOUND);
+    }
+    const own = await getUsage(commune, { ...PERIOD, unitId: commune.unitId });
+    expect(Object.keys(own ?? {}).sort()).toEqual(["isHardlyUsed", "middle", "received", "units"]);
   },
   "get-step-times": async () => {
     for (const { unitId } of foreign) {

@@ -6,7 +6,7 @@ export type ControlDot = {
   readonly high: number | null;
   readonly label: string;
   /** Null: nothing to say of it. */
-  readonly sign: string | null;
+  readonly sign: { readonly mark: string; readonly isGood: boolean } | null;
   /** The unit changed in this month. */
   readonly isBreak: boolean;
 };
@@ -105,7 +105,11 @@ export function ControlChart({ dots, centre, target }: ControlChartProps) {
               {sign === null ? (
                 <span className="size-1.5 rounded-full bg-ink" />
               ) : (
-                <span className="bg-paper px-px text-sm leading-none font-semibold text-overdue">{sign}</span>
+                <span
+                  className={`px-px text-sm leading-none font-semibold ${sign.isGood ? "text-on-time" : "text-overdue"}`}
+                >
+                  {sign.mark}
+                </span>
               )}
             </span>
           ),

@@ -8,7 +8,8 @@ import { homeViewToParams } from "@/lib/home-view";
 import type { Evidence } from "@/lib/insight/evidence";
 import type { LowUsage } from "@/lib/insight/low-usage";
 import { viewToParams } from "@/lib/filters";
-import { evidenceFinding, HOME, lowUsageFinding, signsFinding } from "@/lib/strings/home";
+import { evidenceFinding, HOME, laggingFinding, lowUsageFinding, signsFinding } from "@/lib/strings/home";
+import { FORMULA_TEXTS } from "@/lib/strings/common";
 import { finding } from "@/lib/strings/ranking";
 import { EvidenceTable } from "./evidence-table";
 import { HomeFrame } from "./home-frame";
@@ -35,6 +36,9 @@ export function InspectorHome({ total, evidence, lowUsage, stocks, signs, ...bas
   const { unit, view } = base;
   const { formula, target } = view;
   const sure = evidence.filter(({ verdict }) => verdict === "surelyMissed").length;
+  const shown = evidence.slice(0, MOST_ROWS);
+  const late = shown.reduce((sum, { row }) => sum + row.tally.late, 0);
+  const laggingTitle = laggingFinding(shown.length, late, total.tally.late);
   const usageTitle = lowUsageFinding(lowUsage);
   const signsTitle = signsFinding(signs.period, Object.values(signs.total.counts));
   return (
@@ -45,10 +49,13 @@ export function InspectorHome({ total, evidence, lowUsage, stocks, signs, ...bas
     >
       <TodaysWork unitId={unit.id} view={view} overdue={total.tally.overdue} stocks={stocks} />
       <div className="grid gap-x-16 xl:grid-cols-[2fr_1fr] print:block">
-        <Section id="evidence" title={HOME.lagging}>
+        <Section id="evidence" title={laggingTitle}>
           <TakeAway kind="evidence" params={homeViewToParams(view)} canPrint />
-          <EvidenceTable title={HOME.lagging} evidence={evidence.slice(0, MOST_ROWS)} view={view} />
-          <Note>{HOME.evidenceNote}</Note>
+          <EvidenceTable title={HOME.lagging} evidence={shown} view={view} />
+          <Note>
+            {HOME.evidenceNote} {shown.length < evidence.length && HOME.evidenceRest(shown.length, evidence.length)}
+          </Note>
+          <Note>{FORMULA_TEXTS[formula]}</Note>
           <p className="mt-2 text-sm print:hidden">
             <Link href={`/compare?${viewToParams(view)}`} prefetch={false}>
               {HOME.compare}

@@ -19,7 +19,7 @@ type ParetoTableProps = {
 };
 
 const FEWEST_ROWS = 12;
-const MOST_ROWS = 25;
+const MOST_ROWS = 40;
 
 /** Who makes the late dossiers: each line a bar, its share and the share of all down to it. Chart and table in one. */
 export function ParetoTable({ title, pareto, view }: ParetoTableProps) {

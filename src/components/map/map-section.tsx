@@ -25,11 +25,15 @@ type MapSectionProps = {
   readonly hrefOf: (mode: MapMode) => string;
 };
 
+/** So many rows are no taller than the drawing. */
+const MOST_BESIDE = 24;
+
 /** The drawing, its legend with counts, and its table. Shapes where the administrator has imported any. */
 export function MapSection({ areas, mode, target, formula, params, hrefOf }: MapSectionProps) {
   const shaped = areas.filter(({ shape }) => shape !== null);
   const drawn: MapMode = shaped.length > 0 && mode === "shapes" ? "shapes" : "tiles";
   const title = MAP.modes[drawn];
+  const isBeside = areas.length <= MOST_BESIDE;
   return (
     <Section id="map" title={title}>
       <TakeAway kind="ranking" params={params} canPrint />
@@ -54,16 +58,24 @@ export function MapSection({ areas, mode, target, formula, params, hrefOf }: Map
           const count = areas.filter((area) => area.heat === heat).length;
           return count === 0 ? null : (
             <li key={heat} className="flex items-center gap-2">
-              <span aria-hidden className={`tile tile-${heat} inline-block h-4 w-6`} />
+              {drawn === "shapes" ? (
+                <svg aria-hidden className="h-4 w-6">
+                  <rect width="100%" height="100%" className={`heat-fill-${heat}`} />
+                </svg>
+              ) : (
+                <span aria-hidden className={`tile tile-${heat} inline-block h-4 w-6`} />
+              )}
               {heatName(heat, target)}: {formatCount(count)}
             </li>
           );
         })}
       </ul>
-      {drawn === "shapes" ? <ShapeMap areas={areas} target={target} /> : <TileMap areas={areas} target={target} />}
-      <FigureTable>
-        <MapTable areas={areas} target={target} title={title} />
-      </FigureTable>
+      <div className={isBeside ? "grid items-start gap-x-16 xl:grid-cols-[3fr_2fr] print:block" : undefined}>
+        {drawn === "shapes" ? <ShapeMap areas={areas} target={target} /> : <TileMap areas={areas} target={target} />}
+        <FigureTable isOpen={isBeside}>
+          <MapTable areas={areas} target={target} title={title} />
+        </FigureTable>
+      </div>
       {drawn === "shapes" ? (
         <Note>
           {MAP.shapesNote} {shaped.length < areas.length && MAP.shapesMissing(areas.length - shaped.length)}

@@ -3,13 +3,13 @@ import { formatRate } from "@/lib/format";
 import { drawMap } from "@/lib/insight/draw-map";
 import type { TargetRule } from "@/lib/sla";
 import { heatSign } from "@/lib/strings/map";
-import { tightUnitName } from "@/lib/strings/ranking";
+import { shortUnitName } from "@/lib/strings/ranking";
 import { HatchPattern } from "./hatch-pattern";
 import type { ShownArea } from "./types";
 
 type ShapeMapProps = { readonly areas: readonly ShownArea[]; readonly target: TargetRule };
 
-const LETTER = 7.5;
+const LETTER = 8.6;
 const LEAST_ROOM = 34;
 
 /**
@@ -28,7 +28,7 @@ export function ShapeMap({ areas, target }: ShapeMapProps) {
     <svg
       aria-hidden
       viewBox={`-4 -4 ${drawing.width + 8} ${drawing.height + 8}`}
-      className="unit-map w-full"
+      className="unit-map mx-auto max-h-[52rem] w-full"
       style={{ maxWidth: `${drawing.width}px` }}
     >
       <defs>
@@ -41,19 +41,19 @@ export function ShapeMap({ areas, target }: ShapeMapProps) {
         </Link>
       ))}
       {placed.map(({ unitId, x, y, room, area }) => {
-        const name = tightUnitName(area.name);
+        const name = shortUnitName(area.name);
         const sign = heatSign(area.heat);
         const ink = area.heat === "worst" ? "map-label map-label-worst" : "map-label";
         const isNamed = room >= Math.max(LEAST_ROOM, name.length * LETTER);
         return (
           <g key={unitId} className={ink}>
             {isNamed && (
-              <text x={x} y={y - 2} className="max-sm:hidden">
+              <text x={x} y={y - 3} className="max-sm:hidden">
                 {name}
               </text>
             )}
             {isNamed && (
-              <text x={x} y={y + 13} className="font-semibold max-sm:hidden">
+              <text x={x} y={y + 15} className="font-semibold max-sm:hidden">
                 {`${sign} ${formatRate(area.row.rate, target)}`.trim()}
               </text>
             )}

@@ -4,9 +4,9 @@ import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { TakeAway } from "@/components/ui/take-away";
 import { formatMonth, formatRate, formatThreshold } from "@/lib/format";
-import { controlChart, type ControlChart, displayBp } from "@/lib/sla";
+import { CONTROL_SIGNALS, type ControlChart, controlChart, displayBp } from "@/lib/sla";
 import { FORMULA_TEXTS } from "@/lib/strings/common";
-import { CONTROL, controlFinding, SIGNAL_NAMES } from "@/lib/strings/control";
+import { CONTROL, controlFinding, signalCount, signalMark, withinFinding } from "@/lib/strings/control";
 import { ControlTable } from "./control-table";
 import type { ShownMonth } from "./types";
 import { unitParams } from "./unit-href";
@@ -27,14 +27,10 @@ export function ControlPage({ frame, months }: ControlPageProps) {
       {chart === null ? (
         <p className="mt-6">{CONTROL.tooFew}</p>
       ) : (
-        <Section id="control" title={CONTROL.section}>
+        <Section id="control" title={withinFinding(chart)}>
           <TakeAway kind="control" params={unitParams(unit.id, view)} canPrint />
           <Drawing chart={chart} months={months} frame={frame} />
-          <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-sm">
-            {Object.values(SIGNAL_NAMES).map((name) => (
-              <li key={name}>{name}</li>
-            ))}
-          </ul>
+          <Legend chart={chart} />
           <FigureTable>
             <ControlTable unitId={unit.id} view={view} chart={chart} months={months} />
           </FigureTable>
@@ -46,6 +42,22 @@ export function ControlPage({ frame, months }: ControlPageProps) {
         </Section>
       )}
     </UnitFrame>
+  );
+}
+
+/** What the marks on the chart mean; nothing when there are none. */
+function Legend({ chart }: { readonly chart: ControlChart }) {
+  const counts = CONTROL_SIGNALS.map((signal) => ({
+    signal,
+    months: chart.points.filter((point) => point?.signal === signal).length,
+  })).filter(({ months }) => months > 0);
+  if (counts.length === 0) return null;
+  return (
+    <ul className="mt-2 flex flex-wrap gap-x-6 gap-y-1 text-sm">
+      {counts.map(({ signal, months }) => (
+        <li key={signal}>{signalCount(signal, months)}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -67,7 +79,7 @@ function Drawing({ chart, months, frame }: DrawingProps) {
           label: formatMonth(period.from).replace(/^(\d+)\/\d+$/, (whole, month) =>
             index === 0 || month === "1" ? whole : month,
           ),
-          sign: point?.signal ? (SIGNAL_NAMES[point.signal].split(" ")[0] ?? null) : null,
+          sign: point?.signal ? signalMark(point.signal) : null,
           isBreak: changes.length > 0,
         };
       })}

@@ -1,8 +1,9 @@
+import { IntervalChart } from "@/components/charts/interval-chart";
 import { Note } from "@/components/ui/note";
-import { formatCount } from "@/lib/format";
+import { formatCount, formatThreshold } from "@/lib/format";
 import { FEWEST_DUE, FEWEST_OPEN } from "@/lib/insight/month-forecast";
 import type { Period } from "@/lib/period";
-import type { CalendarDay, RateForecast } from "@/lib/sla";
+import type { CalendarDay, RateForecast, TargetRule } from "@/lib/sla";
 import { formatProbability } from "@/lib/strings/home";
 import { FORECAST } from "@/lib/strings/unit-forecast";
 
@@ -18,8 +19,12 @@ export type ShownForecast = {
   readonly experience: number;
 };
 
+const PERCENT = 100;
+
+type ForecastFiguresProps = { readonly forecast: ShownForecast; readonly target: TargetRule };
+
 /** What is decided, what is open, and what it comes to with its interval. */
-export function ForecastFigures({ forecast }: { readonly forecast: ShownForecast }) {
+export function ForecastFigures({ forecast, target }: ForecastFiguresProps) {
   const { month, met, missed, open, rate, experience } = forecast;
   const lines = [
     { label: FORECAST.met, value: formatCount(met) },
@@ -29,6 +34,17 @@ export function ForecastFigures({ forecast }: { readonly forecast: ShownForecast
   ];
   return (
     <>
+      {rate !== null && (
+        <IntervalChart
+          value={PERCENT * rate.share}
+          low={PERCENT * rate.low}
+          high={PERCENT * rate.high}
+          label={formatProbability(rate.share)}
+          lowLabel={formatProbability(rate.low)}
+          highLabel={formatProbability(rate.high)}
+          target={{ value: target.thresholdBp / PERCENT, label: formatThreshold(target) }}
+        />
+      )}
       <table className="ledger max-w-xl">
         <caption className="sr-only">{FORECAST.section}</caption>
         <thead>

@@ -3,7 +3,7 @@ import { dossierHref } from "@/components/dossiers/dossier-href";
 import { Section } from "@/components/ui/section";
 import { TakeAway } from "@/components/ui/take-away";
 import { shortUnitName } from "@/lib/strings/ranking";
-import { FORECAST, forecastFinding } from "@/lib/strings/unit-forecast";
+import { dueFinding, FORECAST, forecastFinding } from "@/lib/strings/unit-forecast";
 import { UNIT_PART_NAMES } from "@/lib/strings/unit-parts";
 import { ForecastFigures, type ShownForecast } from "./forecast-figures";
 import { RiskyTable, type ShownRisky } from "./risky-table";
@@ -45,9 +45,9 @@ export function ForecastPage({ frame, forecast }: ForecastPageProps) {
       title={forecastFinding(unit.name, month, rate, view.target, asOf)}
       label={FORECAST.label(month, asOf)}
     >
-      <Section id="forecast" title={FORECAST.section}>
+      <Section id="forecast" title={dueFinding(forecast)}>
         <TakeAway kind="outlook" params={unitParams(unit.id, view)} />
-        <ForecastFigures forecast={forecast} />
+        <ForecastFigures forecast={forecast} target={view.target} />
       </Section>
       {open === 0 ? (
         <p className="mt-6 text-secondary">{FORECAST.noneOpen}</p>

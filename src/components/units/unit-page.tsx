@@ -32,6 +32,7 @@ import { UnitBalance } from "./unit-balance";
 import { unitHref } from "./unit-href";
 import { UnitParts } from "./unit-parts";
 import { UnitTrend } from "./unit-trend";
+import { type ShownUsage, UsageLine } from "./usage-line";
 
 export type UnitPageProps = {
   readonly unit: ShownUnit;
@@ -52,6 +53,8 @@ export type UnitPageProps = {
   readonly ages: readonly { readonly age: OverdueAge; readonly count: number }[];
   /** Null for a province, and for a unit with nothing to count. */
   readonly peers: ShownPeers | null;
+  /** Null for other units than communes, and where none took in anything. */
+  readonly usage: ShownUsage | null;
   /** Null for a reader who does not see the whole province. */
   readonly provinceCode: string | null;
 };
@@ -60,7 +63,7 @@ const MOST_WORK_ROWS = 5;
 
 /** One unit: the finding, its accounts, its year, what lies below it, and its fields. */
 export function UnitPage({ unit, ancestors, view, status, total, fields, months, ranking, ...more }: UnitPageProps) {
-  const { lists, budget, canSeeOfficers, aggregates, forms, ages, peers, provinceCode } = more;
+  const { lists, budget, canSeeOfficers, aggregates, forms, ages, peers, usage, provinceCode } = more;
   const { formula, target } = view;
   const period = { from: view.from, to: view.to };
   const title = finding(unit.name, FORMULAS[formula].rateOf(total), formula, target);
@@ -98,6 +101,7 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
           <UnitBalance unitId={unit.id} view={view} tally={total} />
           {budget !== null && <MonthBudgetLine month={budget} />}
           {peers !== null && <PeersLine peers={peers} province={provinceCode} view={view} />}
+          {usage?.isHardlyUsed && <UsageLine unitId={unit.id} view={view} usage={usage} />}
         </section>
         <div className={ranking === null ? undefined : "grid gap-x-16 xl:grid-cols-2 print:block"}>
           <Section id="trend" title={trendFinding(months, target)}>

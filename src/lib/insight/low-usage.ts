@@ -21,6 +21,11 @@ export function middleVolume(volumes: readonly number[]): number | null {
   return sorted[Math.floor((sorted.length - 1) / 2)] ?? null;
 }
 
+/** Whether a volume is hardly any beside the middle one. */
+export function isHardlyUsed(received: number, middle: number): boolean {
+  return Math.floor((100 * received) / middle) < LOW_PERCENT;
+}
+
 /**
  * Units that hardly use the software beside their peers, the least first, then those that have fallen far behind their
  * own past, the furthest first. Nothing follows from it but a question.
@@ -36,9 +41,9 @@ export function lowUsageOf<Item>(
     .map((item) => {
       const received = receivedOf(item);
       const ofMiddle = Math.floor((100 * received) / middle);
-      return { item, received, ofMiddle, expected: expectedOf(item), isHardlyUsed: ofMiddle < LOW_PERCENT };
+      return { item, received, ofMiddle, expected: expectedOf(item), isHardlyUsed: isHardlyUsed(received, middle) };
     })
-    .filter(({ isHardlyUsed, received, expected }) => isHardlyUsed || hasFallen(received, expected))
+    .filter(({ isHardlyUsed: isHardly, received, expected }) => isHardly || hasFallen(received, expected))
     .sort(
       (a, b) =>
         Number(b.isHardlyUsed) - Number(a.isHardlyUsed) ||

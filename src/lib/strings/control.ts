@@ -27,6 +27,26 @@ export const SIGNAL_NAMES: Readonly<Record<ControlSignal, string>> = {
   runAbove: "▲ Chuỗi trên trung bình",
 };
 
+const GOOD_SIGNALS: readonly ControlSignal[] = ["above", "runAbove"];
+
+/** How a month that asks for a reason is marked on the chart. */
+export function signalMark(signal: ControlSignal): { readonly mark: string; readonly isGood: boolean } {
+  return { mark: SIGNAL_NAMES[signal].slice(0, 1), isGood: GOOD_SIGNALS.includes(signal) };
+}
+
+/** "◆ Trên giới hạn: 1 tháng" */
+export function signalCount(signal: ControlSignal, months: number): string {
+  return `${SIGNAL_NAMES[signal]}: ${formatCount(months)} tháng`;
+}
+
+/** "12 trong 13 tháng nằm trong giới hạn của chính đơn vị" */
+export function withinFinding({ points }: ControlChart): string {
+  const told = points.filter((point) => point !== null);
+  const within = told.filter(({ signal }) => signal !== "below" && signal !== "above").length;
+  if (within === told.length) return `Cả ${formatCount(within)} tháng nằm trong giới hạn của chính đơn vị`;
+  return `${formatCount(within)} trong ${formatCount(told.length)} tháng nằm trong giới hạn của chính đơn vị`;
+}
+
 const MOST_NAMED = 3;
 
 /** "Tây Sơn: tháng 3/2020 và 9/2020 thấp bất thường so với chính mình" */

@@ -173,6 +173,8 @@ export const ERRORS = {
   tooManyViews: (params) => `Mỗi tài khoản lưu nhiều nhất ${text(params, "limit")} cách xem. Hãy xóa bớt rồi lưu lại.`,
   boundariesUnreadable: (params) =>
     `Tệp ranh giới không dùng được${aside(params, "at")}: cần TopoJSON hoặc GeoJSON gồm các vùng (Polygon, MultiPolygon) theo kinh độ, vĩ độ, mỗi vùng một mã đơn vị ở thuộc tính "code". Chưa ghi gì.`,
+  boundariesOtherDay: () =>
+    "Phần lớn mã trong tệp ranh giới là đơn vị của thời điểm khác, ví dụ sau khi sáp nhập; mã cũ đã cấp lại cho đơn vị khác nên hình sẽ nằm sai tên. Chưa ghi gì; hãy chọn một ngày các đơn vị trong tệp đang tồn tại.",
   boundariesUnknown: () =>
     "Không mã nào trong tệp ranh giới là đơn vị của tỉnh vào ngày đã chọn. Chưa ghi gì; hãy kiểm tra mã và ngày.",
 } as const satisfies Readonly<Record<string, (params: ErrorParams) => string>>;

@@ -65,6 +65,8 @@ export const HOME = {
   compare: "Phễu, bản đồ nhiệt và xu hướng từng đơn vị",
   evidenceNote:
     "Xác suất dưới chuẩn tính từ số hồ sơ của đơn vị và của các đơn vị cùng cấp: đơn vị ít hồ sơ khó kết luận. Từ 97,5% trở lên là gần như chắc chắn, ghi ✕ dưới chuẩn. Xếp hạng chính thức vẫn theo tỷ lệ.",
+  evidenceRest: (shown: number, all: number): string =>
+    `Bảng nêu ${formatCount(shown)} trong ${formatCount(all)} đơn vị; đủ cả ở tệp tải về.`,
   belowProbability: "Xác suất\ndưới chuẩn",
   received: "Tiếp nhận",
   ofMiddle: "So với đơn vị\nở giữa",
@@ -195,6 +197,12 @@ export function evidenceFinding(unitName: string, sure: number, weighed: number,
   const name = shortUnitName(unitName);
   if (sure === 0) return `${name}: không đơn vị nào chắc chắn dưới ${targetText(target)}`;
   return `${name}: ${formatCount(sure)} trong ${formatCount(weighed)} đơn vị gần như chắc chắn dưới ${targetText(target)}`;
+}
+
+/** "20 đơn vị tụt lại nhất gây ra 2.905 trong 4.210 hồ sơ trễ" */
+export function laggingFinding(shown: number, late: number, whole: number): string {
+  if (late === 0) return HOME.lagging;
+  return `${formatCount(shown)} đơn vị tụt lại nhất gây ra ${formatCount(late)} trong ${formatCount(whole)} hồ sơ trễ`;
 }
 
 /** "2 xã, phường nhận chưa bằng nửa mức thường, 9 hầu như không dùng phần mềm" */

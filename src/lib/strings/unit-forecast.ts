@@ -65,6 +65,12 @@ export function forecastFinding(
   return `${said}; đạt ${targetText(target)} hay không còn tùy các hồ sơ đang giải quyết`;
 }
 
+/** "428 hồ sơ hẹn trả trong tháng: 225 đã xong đúng hạn, 3 trễ, 200 còn đang giải quyết" */
+export function dueFinding({ met, missed, open }: Readonly<Record<"met" | "missed" | "open", number>>): string {
+  const all = `${formatCount(met + missed + open)} hồ sơ hẹn trả trong tháng`;
+  return `${all}: ${formatCount(met)} đã xong đúng hạn, ${formatCount(missed)} trễ, ${formatCount(open)} còn đang giải quyết`;
+}
+
 /** "20 hồ sơ dễ trễ nhất trong 203 hồ sơ còn trong hạn" */
 export function riskyFinding(shown: number, open: number): string {
   return shown < open

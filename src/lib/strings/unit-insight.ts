@@ -58,3 +58,17 @@ type ShownPeers = {
 export function peersText({ level, group, place, peers, rate }: ShownPeers, target: TargetRule): string {
   return `Trong ${formatCount(peers)} ${LEVEL_NOUNS[level]} ${PEER_WORDS[group]} của tỉnh (nhóm một phần ba theo số hồ sơ): đứng thứ ${formatCount(place)}; cả nhóm ${formatRate(rate, target)}.`;
 }
+
+export const USAGE = { lead: "Hầu như không dùng phần mềm:" } as const;
+
+type ShownUsage = {
+  readonly received: number;
+  readonly middle: number;
+  readonly units: number;
+};
+
+/** "hồ sơ tiếp nhận trong kỳ, bằng 4% của đơn vị ở giữa trong 159 xã, phường, thị trấn của tỉnh (456 hồ sơ). Ít hồ sơ chưa phải là sai; đó là chỗ cần hỏi." */
+export function usageText({ received, middle, units }: ShownUsage): string {
+  const share = `${formatCount(Math.floor((100 * received) / middle))}%`;
+  return `hồ sơ tiếp nhận trong kỳ, bằng ${share} của đơn vị ở giữa trong ${formatCount(units)} xã, phường, thị trấn của tỉnh (${formatCount(middle)} hồ sơ). Ít hồ sơ chưa phải là sai; đó là chỗ cần hỏi.`;
+}

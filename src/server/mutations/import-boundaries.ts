@@ -26,11 +26,13 @@ export type BoundaryOutcome = {
   readonly pointsKept: number;
 };
 
-type UnitRow = { id: number; code: string; name: string; level: string };
+type UnitRow = { id: number; code: string; name: string; level: string; is_valid: boolean };
 
 /**
  * Gives the units of a file their shapes; those that units of the same levels had before are gone. Throws `notFound`
- * without the right, `boundariesUnreadable`, `boundariesUnknown`. Nothing is written then.
+ * without the right, `boundariesUnreadable`, `boundariesUnknown`, and `boundariesOtherDay` for a file most of whose codes
+ * are units of another time: codes are given again, and shapes would come to lie under the wrong names. Nothing is
+ * written then.
  */
 export async function importBoundaries(
   viewer: Viewer,
@@ -39,13 +41,14 @@ export async function importBoundaries(
   if (!canImportBoundaries(viewer.role)) throw new AppError("notFound", { what: "boundaries" });
   const { shapes, pointsRead, pointsKept } = readBoundaryFile(text);
   const scope = scopeSql(viewer, "u", 2);
-  const units = await queryRows<UnitRow>(
-    `SELECT u.id, u.code, u.name, u.level FROM unit u
-      WHERE u.valid_from <= $1::date AND (u.valid_until IS NULL OR u.valid_until > $1::date) AND ${scope.sql}
-      ORDER BY u.name, u.id`,
+  const everyUnit = await queryRows<UnitRow>(
+    `SELECT u.id, u.code, u.name, u.level,
+            u.valid_from <= $1::date AND (u.valid_until IS NULL OR u.valid_until > $1::date) AS is_valid
+       FROM unit u WHERE ${scope.sql} ORDER BY u.name, u.id`,
     [on, ...scope.values],
     "boundary-units",
   );
+  const units = everyUnit.filter((unit) => unit.is_valid);
   const byCode = new Map(units.map((unit) => [unit.code, unit]));
   const found: { unit: UnitRow; shape: BoundaryShape }[] = [];
   const unknownCodes: string[] = [];
@@ -54,6 +57,7 @@ export async function importBoundaries(
     if (unit) found.push({ unit, shape });
     else unknownCodes.push(code);
   }
+  if (countOfOtherTimes(unknownCodes, everyUnit) > found.length) throw new AppError("boundariesOtherDay");
   if (found.length === 0) throw new AppError("boundariesUnknown");
   const levels = new Set(found.map(({ unit }) => unit.level));
   const given = new Set(found.map(({ unit }) => unit.id));
@@ -72,4 +76,9 @@ export async function importBoundaries(
   });
   const missing = ofLevels.filter(({ id }) => !given.has(id)).map(({ name }) => name);
   return { matched: given.size, unknownCodes, missing, pointsRead, pointsKept };
+}
+
+function countOfOtherTimes(codes: readonly string[], units: readonly UnitRow[]): number {
+  const known = new Set(units.filter((unit) => !unit.is_valid).map(({ code }) => code));
+  return codes.filter((code) => known.has(code)).length;
 }

@@ -15,11 +15,10 @@ import {
   type TargetRule,
 } from "@/lib/sla";
 import { requireUnit } from "../access/scope";
-import { keptRows } from "../kept-rows";
-import { readTallies, type TallyGroup } from "../ledger/read-tallies";
+import { levelGroups } from "../ledger/level-groups";
+import { readTallies } from "../ledger/read-tallies";
 import { clampPeriod } from "./clamp-period";
 import { getDataStatus } from "./get-data-status";
-import { ancestorPaths } from "./group-units";
 
 export type PeersInput = Period & {
   readonly unitId: number;
@@ -38,8 +37,6 @@ export type Peers = {
   readonly rate: Rate;
 };
 
-type PlacedUnit = { readonly id: number; readonly path: string; readonly isHead: boolean };
-
 /**
  * Where a unit stands among its peers by volume, whom the viewer need not be allowed to see: only their number, their
  * common rate and the unit's place leave this query. Null for a province, and for a unit with nothing to count.
@@ -49,17 +46,7 @@ export async function getPeers(viewer: Viewer, input: PeersInput): Promise<Peers
   const unit = await requireUnit(viewer, input.unitId);
   const level = RANKING_LEVELS.find((one) => one === unit.level);
   if (level === undefined) return null;
-  const [units, status] = await Promise.all([
-    keptRows<PlacedUnit>(
-      `SELECT u.id, u.path, u.level = $2 AND u.valid_from <= $3::date
-              AND (u.valid_until IS NULL OR u.valid_until > $3::date) AS "isHead"
-         FROM unit u WHERE u.province_id = $1`,
-      [viewer.provinceId, level, input.to],
-      "peers-units",
-    ),
-    getDataStatus(viewer),
-  ]);
-  const groups = groupByHead(units);
+  const [groups, status] = await Promise.all([levelGroups(viewer, level, input.to), getDataStatus(viewer)]);
   const tallies = await readTallies(viewer, groups, clampPeriod(input, status.asOf));
   const rows = groups.map(({ key }) => {
     const tally = tallies.get(key) ?? emptyTally();
@@ -74,17 +61,4 @@ export async function getPeers(viewer: Viewer, input: PeersInput): Promise<Peers
   if (place === null) return null;
   const together = peers.map(({ tally }) => tally).reduce<Tally>(addTallies, emptyTally());
   return { level, group, place, peers: peers.length, rate: FORMULAS[input.formula].rateOf(together) };
-}
-
-/** Each head with everything below it. */
-function groupByHead(units: readonly PlacedUnit[]): TallyGroup[] {
-  const members = new Map<string, number[]>(units.filter(({ isHead }) => isHead).map(({ path }) => [path, []]));
-  for (const { id, path } of units) {
-    const head = ancestorPaths(path).find((ancestor) => members.has(ancestor));
-    if (head !== undefined) members.get(head)?.push(id);
-  }
-  return units.flatMap(({ id, path }) => {
-    const unitIds = members.get(path);
-    return unitIds === undefined ? [] : [{ key: id, unitIds }];
-  });
 }

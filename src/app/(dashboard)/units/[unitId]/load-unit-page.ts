@@ -14,6 +14,7 @@ import { getRanking } from "@/server/queries/get-ranking";
 import { getTalliesByField } from "@/server/queries/get-tallies-by-field";
 import { getTrend } from "@/server/queries/get-trend";
 import { getUnit } from "@/server/queries/get-unit";
+import { getUsage } from "@/server/queries/get-usage";
 import { loadWorkLists } from "../../load-work-lists";
 import { preferredLevel } from "../../preferred-level";
 import { resolveView } from "../../resolve-view";
@@ -25,7 +26,7 @@ export async function loadUnitPage(viewer: Viewer, unitId: number, params: View)
   const view = resolveView(params, status);
   const { unit, ancestors, levelsBelow } = await getUnit(viewer, unitId, view.to);
   const level = preferredLevel(levelsBelow);
-  const [fields, months, ranking, lists, calendar, aggregates, forms, ages, peers] = await Promise.all([
+  const [fields, months, ranking, lists, calendar, aggregates, forms, ages, peers, usage] = await Promise.all([
     getTalliesByField(viewer, { unitId, from: view.from, to: view.to }),
     getTrend(viewer, { unitId, to: view.to, months: MONTHS, formula: view.formula }),
     level === null ? null : getRanking(viewer, { ...view, unit: { id: unitId }, level }),
@@ -35,6 +36,7 @@ export async function loadUnitPage(viewer: Viewer, unitId: number, params: View)
     getAggregateFields(viewer, { unitId, from: view.from, to: view.to }),
     getOverdueAges(viewer, { unitId, from: view.from, to: view.to }),
     getPeers(viewer, { ...view, unitId }),
+    getUsage(viewer, { unitId, from: view.from, to: view.to }),
   ]);
   const total = fields.map((field) => field.tally).reduce(addTallies, emptyTally());
   return {
@@ -53,6 +55,7 @@ export async function loadUnitPage(viewer: Viewer, unitId: number, params: View)
     canSeeOfficers: canSeeOfficers(viewer.role),
     ages,
     peers,
+    usage,
     provinceCode: ancestors.find((ancestor) => ancestor.level === "province")?.code ?? null,
   };
 }
