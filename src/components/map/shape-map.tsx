@@ -9,7 +9,7 @@ import type { ShownArea } from "./types";
 
 type ShapeMapProps = { readonly areas: readonly ShownArea[]; readonly target: TargetRule };
 
-const LETTER = 8.6;
+const LETTER = 7.5;
 const LEAST_ROOM = 34;
 
 /**
