@@ -1,5 +1,3 @@
-import { Written } from "@/components/ui/written";
-
 type IntervalChartProps = {
   /** Percents. */
   readonly value: number;
@@ -25,7 +23,7 @@ export function IntervalChart({ value, low, high, label, lowLabel, highLabel, ta
   const isRoomy = x(value) - x(low) >= LABEL_ROOM && x(high) - x(value) >= LABEL_ROOM;
   const at = (percent: number) => ({ left: `${x(percent)}%` });
   return (
-    <Written as="div" aria-hidden className="chart mt-2 mb-6 max-w-xl px-4 text-xs text-secondary">
+    <div aria-hidden className="chart mt-2 mb-6 max-w-xl px-4 text-xs text-secondary">
       <div className="relative h-5">
         <span
           className="absolute -translate-x-1/2 font-semibold whitespace-nowrap text-overdue"
@@ -65,6 +63,6 @@ export function IntervalChart({ value, low, high, label, lowLabel, highLabel, ta
           </span>
         ))}
       </div>
-    </Written>
+    </div>
   );
 }
