@@ -19,6 +19,11 @@ export function movePeriod(period: Period, monthEnd: CalendarDay, asOf: Calendar
   return { from: addMonths(first, isFromJanuary ? 1 - monthOf(first) : -months), to };
 }
 
+/** Whether the day lies in the month that ends, as far as the data go, with the other. */
+export function isInMonthOf(day: CalendarDay, monthEnd: CalendarDay): boolean {
+  return firstOfMonth(day) === firstOfMonth(monthEnd) && day <= monthEnd;
+}
+
 /** The ends of the newest months that the data speak for, oldest first; the last may be the as-of day itself. */
 export function monthEnds(asOf: CalendarDay): CalendarDay[] {
   return Array.from({ length: TIME_MACHINE_MONTHS }, (_, index) => {

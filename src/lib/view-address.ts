@@ -1,11 +1,12 @@
 import { dossierFilterToParams, parseDossierFilter, parseView, type SearchParams, viewToParams } from "./filters";
 import { homeViewToParams, parseHomeView } from "./home-view";
+import { mapModeToParams, parseMapMode } from "./map-mode";
 import { parseRankingChoice, rankingChoiceToParams } from "./ranking-choice";
 import { cutNarrowingToParams, parseCutNarrowing } from "./unit-cuts";
 import { UNIT_PARTS, type UnitPart } from "./strings/unit-parts";
 
 /** The pages whose address is a view. */
-export const VIEW_PAGES = ["home", "ranking", "compare", "quality", "dossiers", ...UNIT_PARTS] as const;
+export const VIEW_PAGES = ["home", "ranking", "compare", "map", "quality", "dossiers", ...UNIT_PARTS] as const;
 export type ViewPage = (typeof VIEW_PAGES)[number];
 
 /** A unit as an address names it. */
@@ -23,6 +24,7 @@ const PATHS: Readonly<Record<Exclude<ViewPage, UnitPart>, string>> = {
   home: "/",
   ranking: "/ranking",
   compare: "/compare",
+  map: "/map",
   quality: "/quality",
   dossiers: "/dossiers",
 };
@@ -36,6 +38,7 @@ export const PAGE_PARAMS: Readonly<Record<ViewPage, (params: SearchParams) => UR
   ranking: (params) =>
     new URLSearchParams([...viewToParams(parseView(params)), ...rankingChoiceToParams(parseRankingChoice(params))]),
   compare: (params) => viewToParams(parseView(params)),
+  map: (params) => new URLSearchParams([...viewToParams(parseView(params)), ...mapModeToParams(parseMapMode(params))]),
   quality: (params) => {
     const { unit, level, from, to } = parseView(params);
     return viewToParams({ unit, level, from, to });

@@ -65,6 +65,7 @@ export function ComparePage({ ranking, trends, ancestors, levels, status }: Comp
           {status.asOf !== null && (
             <PeriodPresets
               asOf={status.asOf}
+              changes={status.changes}
               current={period}
               hrefOf={(preset) => compareHref(unit.code, level, { ...view, ...preset })}
             />

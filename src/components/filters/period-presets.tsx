@@ -1,4 +1,5 @@
 import Link from "next/link";
+import type { UnitDay } from "@/components/layout/context-bar";
 import { PERIOD_PRESETS, type Period, presetPeriod } from "@/lib/period";
 import type { CalendarDay } from "@/lib/sla";
 import { describePeriod, PERIODS, PRESET_NAMES } from "@/lib/strings/periods";
@@ -6,12 +7,13 @@ import { TimeMachine } from "./time-machine";
 
 type PeriodPresetsProps = {
   readonly asOf: CalendarDay;
+  readonly changes: readonly UnitDay[];
   readonly current: Period;
   readonly hrefOf: (period: Period) => string;
 };
 
 /** The usual periods as links, and the way back to earlier months; each keeps the rest of the view. */
-export function PeriodPresets({ asOf, current, hrefOf }: PeriodPresetsProps) {
+export function PeriodPresets({ asOf, changes, current, hrefOf }: PeriodPresetsProps) {
   return (
     <>
       <ul aria-label={PERIODS.presets} className="flex flex-wrap gap-x-4 gap-y-1 text-sm">
@@ -33,7 +35,7 @@ export function PeriodPresets({ asOf, current, hrefOf }: PeriodPresetsProps) {
           );
         })}
       </ul>
-      <TimeMachine asOf={asOf} current={current} hrefOf={hrefOf} />
+      <TimeMachine asOf={asOf} changes={changes} current={current} hrefOf={hrefOf} />
     </>
   );
 }

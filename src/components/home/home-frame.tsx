@@ -42,6 +42,7 @@ export function HomeFrame({ unit, view, chosenTarget, status, aggregates, starre
           {status.asOf !== null && (
             <PeriodPresets
               asOf={status.asOf}
+              changes={status.changes}
               current={period}
               hrefOf={(preset) => `/?${homeViewToParams({ ...view, ...preset, target: chosenTarget })}`}
             />

@@ -13,11 +13,16 @@ export type PathStep = {
   readonly isMinor?: boolean;
 };
 
+/** A day on which units began or ended. */
+export type UnitDay = { readonly on: CalendarDay; readonly began: number; readonly ended: number };
+
 export type Freshness = {
   readonly asOf: CalendarDay | null;
   readonly isDemo: boolean;
   readonly zone: string;
   readonly sources: readonly { readonly name: string; readonly importedAt: string }[];
+  /** Where figures before and after are not of the same units. */
+  readonly changes: readonly UnitDay[];
 };
 
 type ContextBarProps = {

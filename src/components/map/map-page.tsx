@@ -11,13 +11,14 @@ import { SelectField } from "@/components/ui/select-field";
 import { unitHref } from "@/components/units/unit-href";
 import { type RankingLevel, viewToParams } from "@/lib/filters";
 import { heatOf } from "@/lib/insight/heat";
+import type { MapMode } from "@/lib/map-mode";
 import type { MapUnit } from "@/lib/insight/map-unit";
 import { capitalise, documentTitle, FORMULA_NAMES, targetText } from "@/lib/strings/common";
 import { MAP, mapFinding } from "@/lib/strings/map";
 import { describePeriod } from "@/lib/strings/periods";
 import { LEVEL_NAMES, RANKING } from "@/lib/strings/ranking";
 import { UNITS } from "@/lib/strings/units";
-import { type MapMode, mapHref } from "./map-href";
+import { mapHref } from "./map-href";
 import { MapSection } from "./map-section";
 
 export type MapPageProps = {
@@ -58,7 +59,7 @@ export function MapPage({ ranking, mapUnits, mode, ancestors, levels, status, ca
       <PageBody>
         <PageTitle title={title} label={`${periodText} · ${LEVEL_NAMES[level]}`} />
         <ViewPanelLink />
-        <ViewPanel>
+        <ViewPanel address={mapHref(unit.code, level, view, mode)}>
           <ViewForm action="/map" hidden={{ unit: unit.code, draw: mode }} view={view}>
             <SelectField
               name="level"
@@ -70,6 +71,7 @@ export function MapPage({ ranking, mapUnits, mode, ancestors, levels, status, ca
           {status.asOf !== null && (
             <PeriodPresets
               asOf={status.asOf}
+              changes={status.changes}
               current={period}
               hrefOf={(preset) => mapHref(unit.code, level, { ...view, ...preset }, mode)}
             />

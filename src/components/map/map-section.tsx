@@ -1,3 +1,4 @@
+import { MAP_MODES, type MapMode } from "@/lib/map-mode";
 import Link from "next/link";
 import { FigureTable } from "@/components/ui/figure-table";
 import { Note } from "@/components/ui/note";
@@ -9,7 +10,6 @@ import { followsGround } from "@/lib/insight/tile-layout";
 import type { FormulaId, TargetRule } from "@/lib/sla";
 import { FORMULA_TEXTS } from "@/lib/strings/common";
 import { heatName, MAP } from "@/lib/strings/map";
-import { MAP_MODES, type MapMode } from "./map-href";
 import { MapTable } from "./map-table";
 import { ShapeMap } from "./shape-map";
 import { TileMap } from "./tile-map";

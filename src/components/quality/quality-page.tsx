@@ -59,6 +59,7 @@ export function QualityPage({ quality, ancestors, levels, status }: QualityPageP
           {status.asOf !== null && (
             <PeriodPresets
               asOf={status.asOf}
+              changes={status.changes}
               current={period}
               hrefOf={(preset) => qualityHref(unit.code, level, preset)}
             />

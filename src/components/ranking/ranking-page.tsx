@@ -75,6 +75,7 @@ export function RankingPage({ ranking, chosen, readings, choice, aggregates, ...
           {status.asOf !== null && (
             <PeriodPresets
               asOf={status.asOf}
+              changes={status.changes}
               current={period}
               hrefOf={(preset) =>
                 `${rankingHref(unit.code, level, { ...view, ...preset })}${suffixOf(rankingChoiceToParams(choice))}`

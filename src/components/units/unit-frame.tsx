@@ -60,7 +60,12 @@ export function UnitFrame({ frame, part, title, label, narrowed, children }: Fra
         <ViewPanel address={hrefOf(view)}>
           <ViewForm action={unitPartPath(unit.id, part)} hidden={narrowed?.params ?? {}} view={view} />
           {status.asOf !== null && (
-            <PeriodPresets asOf={status.asOf} current={period} hrefOf={(preset) => hrefOf({ ...view, ...preset })} />
+            <PeriodPresets
+              asOf={status.asOf}
+              changes={status.changes}
+              current={period}
+              hrefOf={(preset) => hrefOf({ ...view, ...preset })}
+            />
           )}
         </ViewPanel>
         {children}

@@ -91,6 +91,7 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
           {status.asOf !== null && (
             <PeriodPresets
               asOf={status.asOf}
+              changes={status.changes}
               current={period}
               hrefOf={(preset) => unitHref(unit.id, { ...view, ...preset })}
             />

@@ -44,6 +44,7 @@ export const PAGE_NAMES: Readonly<Record<ViewPage, string>> = {
   home: "Tổng quan",
   ranking: "Xếp hạng",
   compare: "So sánh",
+  map: "Bản đồ",
   quality: "Chất lượng số liệu",
   overview: "Trang đơn vị",
   procedures: "Đơn vị theo thủ tục",

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { parseDay } from "@/lib/sla";
-import { monthEnds, movePeriod, TIME_MACHINE_MONTHS } from "@/lib/time-machine";
+import { isInMonthOf, monthEnds, movePeriod, TIME_MACHINE_MONTHS } from "@/lib/time-machine";
 
 const AS_OF = parseDay("2020-10-20");
 
@@ -34,4 +34,12 @@ test("the machine stops at month ends, last of all at the as-of day", () => {
   expect(ends).toHaveLength(TIME_MACHINE_MONTHS);
   expect(ends.slice(-2)).toEqual(["2020-09-30", "2020-10-20"]);
   expect(ends[0]).toBe("2018-11-30");
+});
+
+test.each([
+  ["2025-07-01", "2025-07-31", true],
+  ["2025-07-01", "2025-06-30", false],
+  ["2025-07-21", "2025-07-20", false],
+])("units that changed on %s: a break before the stop of %s: %s", (on, monthEnd, expected) => {
+  expect(isInMonthOf(parseDay(on), parseDay(monthEnd))).toBe(expected);
 });

@@ -1,8 +1,8 @@
-import type { MapMode } from "@/components/map/map-href";
 import type { MapPageProps } from "@/components/map/map-page";
 import { canImportBoundaries } from "@/lib/access/roles";
 import type { Viewer } from "@/lib/access/viewer";
 import type { RankingLevel, View } from "@/lib/filters";
+import type { MapMode } from "@/lib/map-mode";
 import { getDataStatus } from "@/server/queries/get-data-status";
 import { getMapUnits } from "@/server/queries/get-map-units";
 import { getRanking } from "@/server/queries/get-ranking";

@@ -1,6 +1,7 @@
 import { orNotFound } from "@/app/or-not-found";
 import { MapPage } from "@/components/map/map-page";
 import { parseView, type SearchParams } from "@/lib/filters";
+import { parseMapMode } from "@/lib/map-mode";
 import { returnPath } from "@/lib/return-path";
 import { requireViewer } from "@/server/auth/require-viewer";
 import { loadMapPage } from "./load-map-page";
@@ -8,7 +9,6 @@ import { loadMapPage } from "./load-map-page";
 export default async function Page({ searchParams }: { searchParams: Promise<SearchParams> }) {
   const params = await searchParams;
   const viewer = await requireViewer(returnPath("/map", params));
-  const mode = params.draw === "tiles" ? "tiles" : "shapes";
-  const props = await orNotFound(loadMapPage(viewer, parseView(params), mode));
+  const props = await orNotFound(loadMapPage(viewer, parseView(params), parseMapMode(params)));
   return <MapPage {...props} />;
 }

@@ -15,6 +15,7 @@ const STATUS = {
   asOf: parseDay("2020-10-31"),
   isDemo: true,
   sources: [],
+  changes: [],
 };
 const PERIOD = { from: parseDay("2020-01-01"), to: parseDay("2020-10-31") };
 const TARGET = { thresholdBp: 9500, mustExceed: false };
