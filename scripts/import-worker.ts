@@ -7,6 +7,7 @@ import { IMPORT_LOG } from "@/lib/strings/import-log";
 import { operatorViewer } from "@/server/auth/operator-viewer";
 import { keepLateChances } from "@/server/chances/keep-late-chances";
 import { closeDatabase } from "@/server/db";
+import { askAhead } from "@/server/ask-ahead";
 import { AppError } from "@/server/errors";
 import { failBatch } from "@/server/imports/batch-rows";
 import { buildReturnedRows } from "@/server/imports/build-returned-rows";
@@ -41,6 +42,7 @@ function log(line: string): void {
 async function prepareAnswers(viewer: Viewer): Promise<void> {
   await keepQualityDays(viewer).catch(() => {});
   await keepLateChances(viewer).catch(() => {});
+  await askAhead(viewer).catch(() => {});
 }
 
 async function run(batch: LoadedBatch, filePath: string, task: WorkerTask): Promise<ImportOutcome> {

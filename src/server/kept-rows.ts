@@ -2,6 +2,7 @@ import "server-only";
 import type pg from "pg";
 import { cache } from "react";
 import { database, queryRows } from "./db";
+import { slowRows } from "./slow-rows";
 
 /** As many rows are kept at most, of all answers together; the one asked for longest ago goes first. */
 const MOST_ROWS = 100_000;
@@ -22,7 +23,7 @@ export const dataVersion = cache(async (): Promise<number> => {
 /**
  * As `queryRows`, and the answer is kept until any transaction changes what pages show (trigger `count_change`): whoever
  * asks after its commit finds another version and asks the database. The same question asked twice at once is asked
- * once. For statements that read nothing but their parameters and the tables that are counted: no clock, no login. The
+ * once, and what took long to find is kept for the other processes. For statements that read nothing but their parameters and the tables that are counted: no clock, no login. The
  * scope must be among the parameters.
  */
 export async function keptRows<Row extends pg.QueryResultRow>(
@@ -40,7 +41,7 @@ export async function keptRows<Row extends pg.QueryResultRow>(
     kept.answers.set(key, known);
     return known.rows as Promise<readonly Row[]>;
   }
-  const rows = queryRows<Row>(text, values, name).then((found) =>
+  const rows = slowRows<Row>({ key, version }, () => queryRows<Row>(text, values, name)).then((found) =>
     Object.freeze(found.map((row) => Object.freeze(row))),
   );
   const answer: Answer<Row> = { rows, count: 0 };

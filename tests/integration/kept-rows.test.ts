@@ -14,6 +14,7 @@ const UNCOUNTED = [
   "dossier_before",
   "dossier_step_before",
   "import_problem",
+  "kept_answer",
   "late_chance",
   "late_chance_state",
   "login_throttle",

@@ -38,7 +38,7 @@ export async function chancesAtHand(viewer: Viewer): Promise<ChancesAtHand> {
   const state = isNew ? await readChanceState(pool, viewer.provinceId) : before;
   const isOfModel = state?.model === CHANCE_MODEL;
   return {
-    stamp: isOfModel ? String(state.version) : "none",
+    stamp: isOfModel ? `${state.version} by ${CHANCE_MODEL}` : "none",
     areOld: !isOfModel || state.version < version,
   };
 }

@@ -68,6 +68,9 @@ async function renew(pool: pg.Pool, viewer: Viewer, version: number): Promise<vo
     await client.query("SET LOCAL statement_timeout = 0; SET LOCAL idle_in_transaction_session_timeout = 0");
     await client.query("SELECT pg_advisory_xact_lock($1, $2)", [CHANCES_LOCK, provinceId]);
     if (!(await isKept(client, provinceId, version))) {
+      // Answers found by another model are no answers any more, though no dossier changed.
+      const before = await readChanceState(client, provinceId);
+      if (before?.model !== CHANCE_MODEL) await client.query("DELETE FROM kept_answer");
       const { asOf, chances } = await findLateChances(viewer);
       await client.query("DELETE FROM late_chance WHERE province_id = $1", [provinceId]);
       await client.query(INSERT_SQL, [

@@ -51,6 +51,8 @@ async function renew(pool: pg.Pool, provinceId: number): Promise<void> {
     const { which, rules } = await whatIsStale(client, provinceId);
     if (which !== "none") await makeAnew(client, Number(provinceId), which);
     if (which === "all") {
+      // Answers found by other rules are no answers any more, though no dossier changed.
+      await client.query("DELETE FROM kept_answer");
       await client.query(
         `INSERT INTO quality_state (province_id, rules) VALUES ($1, $2)
          ON CONFLICT (province_id) DO UPDATE SET rules = EXCLUDED.rules`,

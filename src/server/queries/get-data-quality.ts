@@ -46,7 +46,8 @@ export async function getDataQuality(viewer: Viewer, input: QualityInput): Promi
   const unit = await requireUnit(viewer, input.unitId);
   const [status, groups] = await Promise.all([getDataStatus(viewer), groupUnits(viewer, unit, input.level, input.to)]);
   const period = clampPeriod(input, status.asOf);
-  const unitIds = [...groups.rows.flatMap((row) => row.unitIds), ...groups.restIds];
+  // In one order whatever the level: the answers are the same ones.
+  const unitIds = [...groups.rows.flatMap((row) => row.unitIds), ...groups.restIds].sort((a, b) => a - b);
   const values = [viewer.provinceId, unitIds, period.from, period.to];
   await keepQualityDays(viewer);
   const [facts, ...kinds] = await Promise.all([

@@ -26,8 +26,8 @@ const KEY_SQL: Readonly<Record<UnitCut, string>> = {
   officers: OFFICER_SQL,
 };
 
-/** What no measure of the period can count is left out before it is looked at. */
-const TOUCHES_PERIOD = `d.received_on <= $4 AND (d.closed_on IS NULL OR d.closed_on >= $3 OR d.due_counted_on >= $3)`;
+/** What no measure of the period can count is left out before it is looked at ("+ 0" as in measure-sql.ts). */
+const TOUCHES_PERIOD = `d.received_on + 0 <= $4 AND (d.closed_on IS NULL OR d.closed_on >= $3 OR d.due_counted_on >= $3)`;
 
 function cutSql(cut: UnitCut): string {
   const counts = TALLY_FIELDS.map((field) => `count(*) FILTER (WHERE ${MEASURE_SQL[field]})::int AS "${field}"`);
