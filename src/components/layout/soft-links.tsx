@@ -1,14 +1,15 @@
 "use client";
 
-import { usePathname, useRouter, useSearchParams } from "next/navigation";
+import { useRouter } from "next/navigation";
 import { useEffect, useRef } from "react";
+import { usePageAddress } from "./use-page-address";
 
 const WRITTEN_LINK = "[data-written] a[href^='/']:not([data-whole])";
 
 /** Plain links of written content step within the product, without a new document, as Next's own links do. */
 export function SoftLinks() {
   const router = useRouter();
-  const address = `${usePathname()}?${useSearchParams()}`;
+  const address = usePageAddress();
   const step = useRef<{ readonly href: string; readonly from: string }>(undefined);
   useEffect(() => {
     const onClick = (event: MouseEvent): void => {
