@@ -2,13 +2,36 @@ const MARKS = /[\u0300-\u036f]/g;
 /** Control characters separate like spaces do; PostgreSQL cannot even hold a NUL. */
 const SPACES = /[\s\u00a0\p{Cc}]+/gu;
 
-/** Words of composed Latin letters with single spaces between: clean already, as nearly all cells are. */
-const CLEAN = /^(?:[!-~\u00c0-\u017f\u01a0\u01a1\u01af\u01b0\u1ea0-\u1ef9]+(?: (?!$)|$))*$/;
+const SPACE = 32;
 
 /** NFC, without lone surrogates, control characters, edges and runs of white space. What every text from outside goes through. */
 export function cleanText(text: string): string {
-  if (CLEAN.test(text)) return text;
+  if (isClean(text)) return text;
   return text.toWellFormed().normalize("NFC").replace(SPACES, " ").trim();
+}
+
+/** Words of composed Latin letters with single spaces between: clean already, as nearly all cells are. */
+function isClean(text: string): boolean {
+  let isInWord = false;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code === SPACE ? !isInWord : !isUsual(code)) return false;
+    isInWord = code !== SPACE;
+  }
+  return isInWord || text.length === 0;
+}
+
+/** ASCII without space and controls, and the letters of Latin alphabets, composed. */
+function isUsual(code: number): boolean {
+  return (
+    (code > SPACE && code < 0x7f) ||
+    (code >= 0xc0 && code <= 0x17f) ||
+    (code >= 0x1ea0 && code <= 0x1ef9) ||
+    code === 0x1a0 ||
+    code === 0x1a1 ||
+    code === 0x1af ||
+    code === 0x1b0
+  );
 }
 
 /**

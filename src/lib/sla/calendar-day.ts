@@ -43,7 +43,12 @@ export function daysInMonth(year: number, month: number): number {
 
 /** True for "YYYY-MM-DD" naming a day that exists, years 0001 … 9999. */
 export function isDay(text: string): text is CalendarDay {
-  if (text.length !== DAY_LENGTH) return false;
+  return text.length === DAY_LENGTH && beginsWithDay(text);
+}
+
+/** As `isDay`, of the first ten characters. */
+export function beginsWithDay(text: string): boolean {
+  if (text.length < DAY_LENGTH) return false;
   for (let index = 0; index < DAY_LENGTH; index++) {
     const code = text.charCodeAt(index);
     const expectsDash = index === 4 || index === 7;

@@ -1,14 +1,33 @@
-import { isDay } from "./calendar-day";
+import { beginsWithDay, isDay } from "./calendar-day";
 import { SlaError } from "./errors";
 import type { CalendarDay, LocalMoment } from "./types";
 
 export const SECONDS_PER_MINUTE = 60;
 export const SECONDS_PER_HOUR = 3600;
-const CLOCK = /^T([01]\d|2[0-3]):[0-5]\d:[0-5]\d$/;
 const DAY_LENGTH = 10;
+const MOMENT_LENGTH = 19;
+const ZERO = 48;
+const COLON = 58;
+const LETTER_T = 84;
 
 export function isMoment(text: string): text is LocalMoment {
-  return isDay(text.slice(0, DAY_LENGTH)) && CLOCK.test(text.slice(DAY_LENGTH));
+  return (
+    text.length === MOMENT_LENGTH &&
+    beginsWithDay(text) &&
+    text.charCodeAt(DAY_LENGTH) === LETTER_T &&
+    pairAt(text, 11) < 24 &&
+    text.charCodeAt(13) === COLON &&
+    pairAt(text, 14) < 60 &&
+    text.charCodeAt(16) === COLON &&
+    pairAt(text, 17) < 60
+  );
+}
+
+/** A number of two digits; NaN, which is less than nothing, for anything else. */
+function pairAt(text: string, index: number): number {
+  const tens = text.charCodeAt(index) - ZERO;
+  const ones = text.charCodeAt(index + 1) - ZERO;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 
 /** Throws `momentInvalid`. */
@@ -25,9 +44,7 @@ export function dayOfMoment(moment: LocalMoment): CalendarDay {
 
 /** Seconds since midnight, 0 … 86 399. */
 export function secondOfDay(moment: LocalMoment): number {
-  const hours = Number(moment.slice(11, 13));
-  const minutes = Number(moment.slice(14, 16));
-  return hours * SECONDS_PER_HOUR + minutes * SECONDS_PER_MINUTE + Number(moment.slice(17, 19));
+  return pairAt(moment, 11) * SECONDS_PER_HOUR + pairAt(moment, 14) * SECONDS_PER_MINUTE + pairAt(moment, 17);
 }
 
 function two(number: number): string {

@@ -1,9 +1,13 @@
 import "server-only";
 import type pg from "pg";
 import { ENGINE_VERSION } from "@/lib/sla";
-import type { Block, BlockWriter, MergeContext, WrittenBlock } from "./block";
-import { copyPieces } from "./copy-pieces";
-import { STAGED_COLUMNS } from "./staging";
+import { MovementTally } from "../ledger/movement-tally";
+import { BLOCK_ROWS, type Block, type BlockWriter, type MergeContext, type WrittenBlock } from "./block";
+import { copyBinary } from "./copy-binary";
+import type { CopyRows } from "./copy-rows";
+import { copyTallied } from "./copy-tallied";
+import { type BuildIndexes, deferIndexes } from "./defer-indexes";
+import { putStaged, STAGED_COLUMNS, type StagedDossier } from "./staging";
 
 const COLUMNS = [
   ...STAGED_COLUMNS,
@@ -23,33 +27,80 @@ const PAUSES_SQL = `
    CROSS JOIN LATERAL jsonb_to_recordset(told.pauses)
            AS p("from" date, until date, reason dossier_status, "dueBefore" date, "dueAfter" date)`;
 
-/** Writes dossiers of a source that had none before: each is new, and none need be looked for. */
+/** 64 bytes each, and as many in reserve. */
+const MOST_CELLS = 500_000;
+
+/**
+ * Writes dossiers of a source that had none before: each is new, and none need be looked for. Their movements are
+ * counted as they come.
+ */
 export function blockInserter(client: pg.Client, context: MergeContext): BlockWriter {
-  const { provinceId, sourceId, batchId, asOf, calendarVersion } = context;
-  const constants = [provinceId, sourceId, batchId, asOf.toISOString(), calendarVersion, ENGINE_VERSION].join("\t");
+  const inserter = new BlockInserter(client, context);
   return {
-    line: (_rowNumber, { values }) => `${values}\t${constants}\n`,
-    write: (block) => insertBlock(client, block, context),
+    put: (rows, _rowNumber, staged) => inserter.put(rows, staged),
+    write: (block) => inserter.write(block),
+    finish: () => inserter.finish(),
   };
 }
 
-async function insertBlock(client: pg.Client, block: Block, context: MergeContext): Promise<WrittenBlock> {
-  const { pieces, rowNumbers, paused } = block;
-  const first = await nextId(client);
-  const inUnitOrder = [...pieces].sort(([a], [b]) => a - b).map(([, lines]) => lines);
-  await copyPieces(client, "dossier", COLUMNS, inUnitOrder);
-  const last = await nextId(client);
-  if (paused.length > 0) {
-    const told = paused.map(({ code, pauses }) => ({ code, pauses: JSON.parse(pauses) }));
-    await client.query(PAUSES_SQL, [context.provinceId, first, last, JSON.stringify(told)]);
+class BlockInserter {
+  private movements = new MovementTally();
+  private hasBegun = false;
+  private buildIndexes: BuildIndexes | null = null;
+
+  constructor(
+    private readonly client: pg.Client,
+    private readonly context: MergeContext,
+  ) {}
+
+  put(rows: CopyRows, staged: StagedDossier): void {
+    const { provinceId, sourceId, batchId, asOf, calendarVersion } = this.context;
+    rows.begin(COLUMNS.length);
+    putStaged(rows, staged);
+    rows.int(provinceId);
+    rows.int(sourceId);
+    rows.int(batchId);
+    rows.instant(asOf);
+    rows.int(calendarVersion);
+    rows.smallint(ENGINE_VERSION);
+    rows.end(staged.draft.unitId);
+    this.movements.add(staged.draft, staged.timeline);
   }
-  return {
-    inserted: rowNumbers.length,
-    updated: 0,
-    unchanged: 0,
-    newIds: { first, last },
-    results: context.answersEach ? rowNumbers.map((rowNumber) => [rowNumber, "inserted"] as const) : [],
-  };
+
+  async write({ rows, rowNumbers, paused }: Block): Promise<WrittenBlock> {
+    const { client, context } = this;
+    // Few rows are not worth it that others wait.
+    if (!this.hasBegun && context.isShort && rowNumbers.length >= BLOCK_ROWS)
+      this.buildIndexes = await deferIndexes(client);
+    this.hasBegun = true;
+    const first = await nextId(client);
+    await copyBinary(client, "dossier", COLUMNS, rows);
+    const last = await nextId(client);
+    if (paused.length > 0) {
+      const told = paused.map(({ code, pauses }) => ({ code, pauses: JSON.parse(pauses) }));
+      await client.query(PAUSES_SQL, [context.provinceId, first, last, JSON.stringify(told)]);
+    }
+    if (this.movements.size >= MOST_CELLS) await this.writeMovements();
+    return {
+      inserted: rowNumbers.length,
+      updated: 0,
+      unchanged: 0,
+      newIds: { first, last },
+      results: context.answersEach ? rowNumbers.map((rowNumber) => [rowNumber, "inserted"] as const) : [],
+    };
+  }
+
+  async finish(): Promise<void> {
+    await this.buildIndexes?.();
+    await this.writeMovements();
+  }
+
+  /** Rows of the next block may be put meanwhile: they are counted anew. */
+  private async writeMovements(): Promise<void> {
+    const counted = this.movements;
+    this.movements = new MovementTally();
+    await copyTallied(this.client, this.context.provinceId, counted);
+  }
 }
 
 /** A number that nothing else will have: what is inserted after it has greater ones. */

@@ -1,9 +1,9 @@
 import "server-only";
 import pg from "pg";
 import { ENGINE_VERSION } from "@/lib/sla";
-import { gatherMovements } from "../ledger/post-movements";
+import { gatherInserted, gatherMovements } from "../ledger/post-movements";
 import type { Block, BlockWriter, MergeContext, WrittenBlock } from "./block";
-import { copyToStaging, stagedLine } from "./block-staging";
+import { copyToStaging, putStagingRow } from "./block-staging";
 import { keepChanged, keepConfirmed } from "./keep-before";
 import type { RowResult } from "./row-result";
 import { STAGED_COLUMNS } from "./staging";
@@ -17,11 +17,17 @@ const ASSIGNMENTS = STAGED_COLUMNS.filter((column) => column !== "code").map((co
 
 /**
  * Writes new dossiers, changed ones unless the row in the database speaks for a later moment, nothing for the
- * rest. Gathers the movements of those that changed; those of new ones are left to the caller, who knows all
- * their ids.
+ * rest. Gathers the movements of those that changed at once, those of new ones at the end, when all their
+ * ids are known.
  */
 export function blockMerger(client: pg.Client, context: MergeContext): BlockWriter {
-  return { line: stagedLine, write: (block) => mergeBlock(client, block, context) };
+  return {
+    put: putStagingRow,
+    write: (block) => mergeBlock(client, block, context),
+    finish: async (newIds) => {
+      if (newIds) await gatherInserted(client, context.provinceId, newIds);
+    },
+  };
 }
 
 async function mergeBlock(client: pg.Client, block: Block, context: MergeContext): Promise<WrittenBlock> {

@@ -1,10 +1,10 @@
 import "server-only";
 import type pg from "pg";
 import type { Block } from "./block";
-import { copyPieces } from "./copy-pieces";
-import { STAGED_COLUMNS, type StagedLine } from "./staging";
+import { copyBinary } from "./copy-binary";
+import type { CopyRows } from "./copy-rows";
+import { putStaged, STAGED_COLUMNS, type StagedDossier } from "./staging";
 
-const NULL = "\\N";
 const COLUMNS = ["row_number", ...STAGED_COLUMNS, "pauses"];
 
 /** Makes the tables through which blocks of rows pass, for the length of the transaction. */
@@ -16,13 +16,17 @@ export async function createStaging(client: pg.ClientBase): Promise<void> {
   );
 }
 
-/** A dossier's line in the text format of COPY, for the staging table. */
-export function stagedLine(rowNumber: number, { values, pauses }: StagedLine): string {
-  return `${rowNumber}\t${values}\t${pauses ?? NULL}\n`;
+/** Adds a dossier to rows for the staging table. */
+export function putStagingRow(rows: CopyRows, rowNumber: number, staged: StagedDossier): void {
+  rows.begin(COLUMNS.length);
+  rows.int(rowNumber);
+  putStaged(rows, staged);
+  rows.json(staged.pauses);
+  rows.end(staged.draft.unitId);
 }
 
 /** Puts a block into the staging table, in place of the one before. */
-export async function copyToStaging(client: pg.Client, { pieces }: Block): Promise<void> {
+export async function copyToStaging(client: pg.Client, { rows }: Block): Promise<void> {
   await client.query("TRUNCATE staging, change");
-  await copyPieces(client, "staging", COLUMNS, pieces.values());
+  await copyBinary(client, "staging", COLUMNS, rows);
 }

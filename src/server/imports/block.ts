@@ -1,7 +1,11 @@
 import "server-only";
 import type { IdRange } from "../ledger/post-movements";
+import type { CopyRows } from "./copy-rows";
 import type { RowResult } from "./row-result";
-import type { StagedLine } from "./staging";
+import type { StagedDossier } from "./staging";
+
+/** Rows of a full block. */
+export const BLOCK_ROWS = 25_000;
 
 export type MergeContext = {
   readonly provinceId: number;
@@ -9,14 +13,18 @@ export type MergeContext = {
   readonly batchId: number;
   readonly asOf: Date;
   readonly calendarVersion: number;
+  /** Zone of the moments that dossiers tell. */
+  readonly zone: string;
+  /** Whether others may be kept waiting while it is written. */
+  readonly isShort: boolean;
   /** Whether to tell what became of each row. */
   readonly answersEach: boolean;
 };
 
 /** Some thousand dossiers, whose codes differ, on their way to the database. */
 export type Block = {
-  /** Their lines, put together by handling unit: neighbours in the indexes by unit become neighbours on disk. */
-  readonly pieces: ReadonlyMap<number, string>;
+  /** As COPY takes them, put together by handling unit: neighbours in the indexes by unit become neighbours on disk. */
+  readonly rows: Buffer;
   readonly rowNumbers: readonly number[];
   /** Those that have pauses, and the pauses as JSON. */
   readonly paused: readonly { readonly code: string; readonly pauses: string }[];
@@ -32,7 +40,9 @@ export type WrittenBlock = {
 };
 
 export type BlockWriter = {
-  /** A dossier's line in the text format of COPY. */
-  line(rowNumber: number, staged: StagedLine): string;
+  /** Adds a dossier to the rows of the next block. */
+  put(rows: CopyRows, rowNumber: number, staged: StagedDossier): void;
   write(block: Block): Promise<WrittenBlock>;
+  /** After the last block: what remains to be done for all of them. */
+  finish(newIds: IdRange | null): Promise<void>;
 };

@@ -1,15 +1,12 @@
 import "server-only";
-import type { DossierDraft } from "./read-row";
 import type { RowProblem } from "./row-problem";
-import type { StagedLine } from "./staging";
+import type { StagedDossier } from "./staging";
 
-export type ContestedRow = { readonly draft: DossierDraft; readonly staged: StagedLine };
-
-type Held = { readonly first: ContestedRow; agrees: boolean; readonly rowNumbers: number[] };
+type Held = { readonly first: StagedDossier; agrees: boolean; readonly rowNumbers: number[] };
 
 export type Settlement = {
   /** Rows that agree after all: the first of each code. */
-  readonly rows: readonly ContestedRow[];
+  readonly rows: readonly StagedDossier[];
   /** Rows that only repeat one of those. */
   readonly agreed: number;
   readonly conflicts: readonly RowProblem[];
@@ -24,14 +21,14 @@ export class Contested {
   constructor(private readonly codes: ReadonlySet<string>) {}
 
   /** Keeps a row back when its code is contested. */
-  hold(draft: DossierDraft, staged: StagedLine): boolean {
-    const { code, rowNumber } = draft;
-    if (!this.codes.has(code)) return false;
+  hold(staged: StagedDossier): boolean {
+    const { code, rowNumber } = staged.draft;
+    if (this.codes.size === 0 || !this.codes.has(code)) return false;
     const known = this.held.get(code);
-    if (!known) this.held.set(code, { first: { draft, staged }, agrees: true, rowNumbers: [rowNumber] });
+    if (!known) this.held.set(code, { first: staged, agrees: true, rowNumbers: [rowNumber] });
     else {
       known.rowNumbers.push(rowNumber);
-      const { high, low } = known.first.staged.content;
+      const { high, low } = known.first.content;
       if (staged.content.high !== high || staged.content.low !== low) known.agrees = false;
     }
     return true;

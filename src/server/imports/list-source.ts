@@ -1,4 +1,6 @@
 import "server-only";
+import { stat } from "node:fs/promises";
+import type { CalendarDay, Pause } from "@/lib/sla";
 import type { ListFormat } from "./detect-format";
 import { type FoundList, findList } from "./find-list";
 import { loadLookups } from "./load-lookups";
@@ -8,7 +10,7 @@ import { mergedFiller } from "./merged-filler";
 import { openWorkbook } from "./open-workbook";
 import { preferSheet } from "./prefer-sheet";
 import { presentPause } from "./present-pause";
-import { type RowContext, readRow } from "./read-row";
+import { type DossierDraft, type RowContext, readRow } from "./read-row";
 import { Reading } from "./reading";
 import { otherRow } from "./row-kind";
 import type { RowProblem } from "./row-problem";
@@ -16,6 +18,10 @@ import { type DossierSource, isProblems, type OpenSource, type ToldDossier } fro
 import type { BatchReference } from "./run-batch";
 import type { RawRow } from "./sheet-reader";
 import { isPauseReason } from "./words";
+
+const MEBIBYTE = 2 ** 20;
+/** What is taken over within some fifteen seconds, in MiB. */
+const LARGEST_SHORT: Readonly<Record<ListFormat, number>> = { csv: 320, html: 64, xls: 32, xlsx: 12 };
 
 /** The rows of a dossier list. What it holds besides is noted with the batch once it is read. */
 export function listSource(filePath: string, format: ListFormat): OpenSource {
@@ -25,7 +31,10 @@ export function listSource(filePath: string, format: ListFormat): OpenSource {
     const list = await findList(sheets, await loadMappedColumns(provinceId, sourceId));
     const { header } = list;
     const context: RowContext = { header, lookups: await loadLookups(provinceId, sourceId), asOfOn };
-    return { kind: "dossiers", codeColumn: header.names.code, codes: null, chunks: tell(list, context, batch) };
+    const { size } = await stat(filePath);
+    const isShort = size <= LARGEST_SHORT[format] * MEBIBYTE;
+    const chunks = tell(list, context, batch);
+    return { kind: "dossiers", codeColumn: header.names.code, codes: null, isShort, chunks };
   };
 }
 
@@ -60,12 +69,18 @@ function tellRows(
 
 function tellRow(row: RawRow, context: RowContext): ToldDossier | readonly RowProblem[] {
   const draft = readRow(row, context);
-  if (Array.isArray(draft)) return draft;
-  return {
-    draft,
-    pauses: (known) => {
-      const told = draft.pause ?? presentPause(known, draft.status, context.asOfOn);
-      return mergePause(known, told, isPauseReason(draft.status), context.asOfOn);
-    },
-  };
+  return Array.isArray(draft) ? draft : new ListedDossier(draft, context.asOfOn);
+}
+
+class ListedDossier implements ToldDossier {
+  constructor(
+    readonly draft: DossierDraft,
+    private readonly asOfOn: CalendarDay,
+  ) {}
+
+  pauses(known: readonly Pause[]): readonly Pause[] {
+    const { pause, status } = this.draft;
+    const told = pause ?? presentPause(known, status, this.asOfOn);
+    return mergePause(known, told, isPauseReason(status), this.asOfOn);
+  }
 }

@@ -1,14 +1,13 @@
 import "server-only";
 import type pg from "pg";
 import type { IdRange } from "../ledger/post-movements";
-import type { Block, BlockWriter, MergeContext } from "./block";
+import { BLOCK_ROWS, type Block, type BlockWriter, type MergeContext } from "./block";
 import { blockInserter } from "./block-inserter";
 import { blockMerger } from "./block-merger";
-import type { DossierDraft } from "./read-row";
+import { CopyRows } from "./copy-rows";
 import type { RowResult } from "./row-result";
-import type { StagedLine } from "./staging";
-
-const BLOCK_ROWS = 25_000;
+import type { StagedDossier } from "./staging";
+import { zoneClock } from "./zone-clock";
 
 /** Gathers rows into blocks, and has at most one block written while the next is gathered. */
 export class Merger {
@@ -18,17 +17,20 @@ export class Merger {
   newIds: IdRange | null = null;
   readonly results = new Map<number, RowResult>();
   private readonly writer: BlockWriter;
+  private readonly rows: CopyRows;
   private block = emptyBlock();
   private writing: Promise<void> = Promise.resolve();
 
   /** @param isFirst the source has no dossiers yet. */
   constructor(client: pg.Client, context: MergeContext, isFirst: boolean) {
+    this.rows = new CopyRows(zoneClock(context.zone));
     this.writer = isFirst ? blockInserter(client, context) : blockMerger(client, context);
   }
 
-  add({ rowNumber, code, unitId }: DossierDraft, staged: StagedLine): void {
-    const { pieces, rowNumbers, paused } = this.block;
-    pieces.set(unitId, (pieces.get(unitId) ?? "") + this.writer.line(rowNumber, staged));
+  add(staged: StagedDossier): void {
+    const { rowNumber, code } = staged.draft;
+    const { rowNumbers, paused } = this.block;
+    this.writer.put(this.rows, rowNumber, staged);
     rowNumbers.push(rowNumber);
     if (staged.pauses !== null) paused.push({ code, pauses: staged.pauses });
   }
@@ -41,6 +43,7 @@ export class Merger {
   async writeRest(): Promise<void> {
     if (this.block.rowNumbers.length > 0) await this.writeNext();
     await this.writing;
+    await this.writer.finish(this.newIds);
   }
 
   /** Resolves when nothing is under way any more, however it ended. */
@@ -50,7 +53,7 @@ export class Merger {
 
   private async writeNext(): Promise<void> {
     await this.writing;
-    const { block } = this;
+    const block: Block = { ...this.block, rows: this.rows.take() };
     this.block = emptyBlock();
     this.writing = this.write(block);
     // Its failure is met by whoever waits for it next; until then it is nobody's.
@@ -69,11 +72,10 @@ export class Merger {
 }
 
 type GrowingBlock = {
-  pieces: Map<number, string>;
   rowNumbers: number[];
   paused: { code: string; pauses: string }[];
 };
 
 function emptyBlock(): GrowingBlock {
-  return { pieces: new Map(), rowNumbers: [], paused: [] };
+  return { rowNumbers: [], paused: [] };
 }

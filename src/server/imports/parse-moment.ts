@@ -41,9 +41,14 @@ export function parseMomentCell(cell: Cell): Moment | null {
 const ZERO = 48;
 const SLASH = 47;
 const SPACE = 32;
+const COLON = 58;
 const DAY_LENGTH = 10;
 const MINUTE_LENGTH = 16;
+const MINUTES_PER_DAY = 24 * 60;
 const days: (Moment | undefined)[] = [];
+/** By day and minute: a year of office hours is half as many. */
+const minutes = new Map<number, Moment>();
+const MOST_MINUTES = 400_000;
 
 /** What nearly every cell holds, `dd/MM/yyyy` or `dd/MM/yyyy HH:mm`, without an expression; null for anything else. */
 function fromUsual(text: string): Moment | null {
@@ -64,8 +69,23 @@ function fromUsual(text: string): Moment | null {
     days[index] = moment;
   }
   if (!hasTime) return moment;
-  const at = `${moment.on}T${text.slice(DAY_LENGTH + 1)}:00`;
-  return text.charCodeAt(DAY_LENGTH) === SPACE && isMoment(at) ? { on: moment.on, at } : null;
+  const hour = pairAt(text, DAY_LENGTH + 1);
+  const minute = pairAt(text, MINUTE_LENGTH - 2);
+  const isClock = text.charCodeAt(DAY_LENGTH) === SPACE && text.charCodeAt(MINUTE_LENGTH - 3) === COLON;
+  if (!isClock || !(hour < 24 && minute < 60)) return null;
+  const key = index * MINUTES_PER_DAY + hour * 60 + minute;
+  const remembered = minutes.get(key);
+  if (remembered !== undefined) return remembered;
+  const at = `${moment.on}T${two(hour)}:${two(minute)}:00`;
+  if (!isMoment(at)) return null;
+  if (minutes.size >= MOST_MINUTES) minutes.clear();
+  const told = { on: moment.on, at };
+  minutes.set(key, told);
+  return told;
+}
+
+function two(number: number): string {
+  return String(number).padStart(2, "0");
 }
 
 function pairAt(text: string, index: number): number {

@@ -7,7 +7,7 @@ import { CsvParser, UnclosedQuote } from "./csv-parser";
 import type { RawRow } from "./sheet-reader";
 
 /** Small enough that the server is answered, and pages are, between two chunks. */
-const CHUNK_BYTES = 1 << 16;
+const CHUNK_BYTES = 1 << 18;
 const SAMPLE_BYTES = 1 << 16;
 const DELIMITERS = [",", ";", "\t"] as const;
 

@@ -114,8 +114,9 @@ class RowReader {
   }
 
   private text(column: Column): string {
-    const cell = this.row.cells[this.context.header.positions[column]];
-    if (cell === undefined) return "";
+    const position = this.context.header.positions[column];
+    const cell = position < 0 ? undefined : this.row.cells[position];
+    if (cell === undefined || cell === "") return "";
     return typeof cell === "number" ? String(cell) : cleanText(cell);
   }
 
@@ -135,7 +136,8 @@ class RowReader {
   }
 
   private moment(column: Column): Moment | null {
-    const cell = this.row.cells[this.context.header.positions[column]];
+    const position = this.context.header.positions[column];
+    const cell = position < 0 ? undefined : this.row.cells[position];
     if (cell === undefined || cell === "") return null;
     const moment = parseMomentCell(cell);
     if (moment !== null) return moment;
@@ -168,6 +170,8 @@ class RowReader {
     if (value === "") return this.report(column, "missingUnit", {});
     const { lookups } = this.context;
     const named = lookups.units(value);
+    const [first] = named;
+    if (received !== null && named.length === 1 && first && existsOn(first, received.on)) return first;
     const valid = received === null ? named : named.filter((unit) => existsOn(unit, received.on));
     const [only, second] = valid;
     if (only && !second) return only;
@@ -180,8 +184,10 @@ class RowReader {
   private procedure(): KnownProcedure | null {
     const { lookups, header } = this.context;
     const code = this.text("procedureCode");
+    const coded = code === "" ? null : lookups.procedure(code, "");
+    if (coded !== null) return coded;
     const name = this.text("procedureName");
-    const procedure = lookups.procedure(code, name);
+    const procedure = code === "" ? lookups.procedure("", name) : null;
     if (procedure !== null) return procedure;
     const column = header.positions.procedureCode !== -1 && code !== "" ? "procedureCode" : "procedureName";
     const value = code === "" ? name : code;

@@ -3,10 +3,10 @@ import type pg from "pg";
 import type { AggregateNote } from "@/lib/reading-note";
 import type { Pause } from "@/lib/sla";
 import type { AggregateDraft } from "./aggregates/read-table";
+import type { StepDraft } from "./portal/read-portal-step";
 import type { DossierDraft } from "./read-row";
 import type { RowProblem } from "./row-problem";
 import type { BatchReference } from "./run-batch";
-import type { StepDraft } from "./portal/read-portal-step";
 
 /** A dossier as its source tells of it, and its pauses in the light of those already known. */
 export type ToldDossier = {
@@ -21,6 +21,8 @@ export type DossierSource = {
   readonly codeColumn: string;
   /** The codes that may be told of, when they are few and known beforehand: only their past is then read. */
   readonly codes: readonly string[] | null;
+  /** Whether it is read in so little time that others may be kept waiting for it. */
+  readonly isShort?: boolean;
   readonly chunks: AsyncGenerator<readonly (ToldDossier | readonly RowProblem[])[]>;
 };
 

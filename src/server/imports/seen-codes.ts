@@ -21,7 +21,10 @@ export class SeenCodes {
     const high = key.high === 0 && key.low === 0 ? 1 : key.high;
     const slot = this.find(high, key.low);
     if (this.isFree(slot)) {
-      this.slots.set([high, key.low, content.high, content.low], slot);
+      this.slots[slot] = high;
+      this.slots[slot + 1] = key.low;
+      this.slots[slot + 2] = content.high;
+      this.slots[slot + 3] = content.low;
       this.count += 1;
       if (this.count * 2 > this.capacity) this.grow();
       return "new";
@@ -47,9 +50,10 @@ export class SeenCodes {
     this.capacity *= 2;
     this.slots = new Int32Array(this.capacity * NUMBERS_PER_CODE);
     for (let old = 0; old < before.length; old += NUMBERS_PER_CODE) {
-      const entry = before.subarray(old, old + NUMBERS_PER_CODE);
-      const [high = 0, low = 0] = entry;
-      if (high !== 0 || low !== 0) this.slots.set(entry, this.find(high, low));
+      const [high = 0, low = 0] = [before[old], before[old + 1]];
+      if (high === 0 && low === 0) continue;
+      const slot = this.find(high, low);
+      for (let number = 0; number < NUMBERS_PER_CODE; number++) this.slots[slot + number] = before[old + number] ?? 0;
     }
   }
 }

@@ -1,7 +1,16 @@
 import "server-only";
-import { type DaySpan, deriveTimeline, ENGINE_VERSION, type Pause, type WorkingCalendar } from "@/lib/sla";
+import {
+  type CalendarDay,
+  type DossierTimeline,
+  deriveTimeline,
+  ENGINE_VERSION,
+  type LocalMoment,
+  type Pause,
+  type WorkingCalendar,
+} from "@/lib/sla";
 import { computedDueOn } from "../sla/computed-due-on";
-import { type Hash64, hash64, toBigintText } from "./content-hash";
+import { type Hash64, hash64 } from "./content-hash";
+import type { CopyRows } from "./copy-rows";
 import type { DossierDraft } from "./read-row";
 
 /** Columns of a dossier that come from a list or from the engine, in the order they are copied. */
@@ -34,78 +43,108 @@ export const STAGED_COLUMNS = [
 ] as const;
 
 const NULL = "\\N";
-const SPECIAL = /[\\\t\n\r]/g;
+const SPECIAL = /[\\\t\n\r]/;
+const SPECIALS = /[\\\t\n\r]/g;
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
-function escapeField(text: string): string {
-  return text.replace(SPECIAL, (character) => ESCAPES[character] ?? character);
+function escaped(text: string): string {
+  if (!SPECIAL.test(text)) return text;
+  return text.replaceAll(SPECIALS, (character) => ESCAPES[character] ?? character);
 }
 
-function orNull(value: string | null): string {
-  return value === null ? NULL : value;
-}
-
-function multirange(spans: readonly DaySpan[]): string {
-  if (spans.length === 0) return NULL;
-  return `{${spans.map(({ from, until }) => `[${from},${until ?? ""})`).join(",")}}`;
-}
-
-/** A dossier in the text format of COPY. */
-export type StagedLine = {
-  /** The values of `STAGED_COLUMNS`, parted by tabs. */
-  readonly values: string;
+/** A dossier with its verdict, on its way to the database. */
+export type StagedDossier = {
+  readonly draft: DossierDraft;
+  readonly timeline: DossierTimeline;
+  /** The promised moment, where it decides instead of the day. */
+  readonly dueAt: LocalMoment | null;
+  readonly computedDueOn: CalendarDay | null;
   /** The pauses as JSON; null when there are none. */
   readonly pauses: string | null;
   /** Hash of what is told of the dossier. */
   readonly content: Hash64;
 };
 
-/** Derives the verdict of a draft and writes its line. */
-export function stagingLine(draft: DossierDraft, pauses: readonly Pause[], calendar: WorkingCalendar): StagedLine {
+/** Derives the verdict of a draft. */
+export function stageDossier(draft: DossierDraft, pauses: readonly Pause[], calendar: WorkingCalendar): StagedDossier {
+  const { status, received, due, finished } = draft;
   // The promised moment decides only where the procedure is counted in hours.
-  const dueAt = draft.limit?.unit === "workingHour" ? (draft.due?.at ?? null) : null;
-  const timeline = deriveTimeline({
-    status: draft.status,
-    receivedOn: draft.received.on,
-    dueOn: draft.due?.on ?? null,
+  const dueAt = draft.limit?.unit === "workingHour" ? (due?.at ?? null) : null;
+  const facts = {
+    status,
+    receivedOn: received.on,
+    dueOn: due === null ? null : due.on,
     dueAt,
-    finishedOn: draft.finished?.on ?? null,
-    finishedAt: draft.finished?.at ?? null,
+    finishedOn: finished === null ? null : finished.on,
+    finishedAt: finished === null ? null : finished.at,
     pauses,
-  });
-  const pausesJson = pauses.length === 0 ? NULL : JSON.stringify(pauses);
-  const facts = [
-    escapeField(draft.code),
-    draft.receivingUnitId,
-    draft.unitId,
-    draft.procedureId,
-    draft.fieldId,
+  };
+  const told = pauses.length === 0 ? null : JSON.stringify(pauses);
+  return {
+    draft,
+    timeline: deriveTimeline(facts),
+    dueAt,
+    computedDueOn: computedDueOn(calendar, received, draft.limit),
+    pauses: told,
+    content: contentOf(draft, dueAt, told),
+  };
+}
+
+/** What it hashes must stay as it is: stored dossiers are compared with it. */
+function contentOf(draft: DossierDraft, dueAt: LocalMoment | null, pauses: string | null): Hash64 {
+  const { received, due, finished } = draft;
+  const told = [
+    escaped(draft.code),
+    String(draft.receivingUnitId),
+    String(draft.unitId),
+    String(draft.procedureId),
+    String(draft.fieldId),
     draft.channel,
     draft.status,
-    draft.received.on,
-    orNull(draft.received.at),
-    orNull(draft.due?.on ?? null),
-    orNull(dueAt),
-    orNull(draft.extendedDueOn),
-    orNull(draft.finished?.on ?? null),
-    orNull(draft.finished?.at ?? null),
-    orNull(draft.handedOverOn),
-    draft.officer === null ? NULL : escapeField(draft.officer),
-  ].join("\t");
-  const verdict = [
-    orNull(timeline.outcome),
-    orNull(timeline.closedOn),
-    timeline.counted ? "t" : "f",
-    orNull(timeline.dueCountedOn),
-    timeline.dueMet ? "t" : "f",
-    multirange(timeline.pausedSpans),
-    multirange(timeline.overdueSpans),
-    orNull(computedDueOn(calendar, draft.received, draft.limit)),
-  ].join("\t");
-  const content = hash64(`${facts}\t${pausesJson}\t${ENGINE_VERSION}`);
-  return {
-    values: `${facts}\t${toBigintText(content)}\t${verdict}`,
-    pauses: pauses.length === 0 ? null : pausesJson,
-    content,
-  };
+    received.on,
+    received.at ?? NULL,
+    due?.on ?? NULL,
+    dueAt ?? NULL,
+    draft.extendedDueOn ?? NULL,
+    finished?.on ?? NULL,
+    finished?.at ?? NULL,
+    draft.handedOverOn ?? NULL,
+    draft.officer === null ? NULL : escaped(draft.officer),
+    pauses ?? NULL,
+    String(ENGINE_VERSION),
+  ];
+  return hash64(told.join("\t"));
+}
+
+/** Writes the values of `STAGED_COLUMNS`. */
+export function putStaged(
+  rows: CopyRows,
+  { draft, timeline, dueAt, computedDueOn: computed, content }: StagedDossier,
+): void {
+  const { received, due, finished } = draft;
+  rows.text(draft.code);
+  rows.int(draft.receivingUnitId);
+  rows.int(draft.unitId);
+  rows.int(draft.procedureId);
+  rows.int(draft.fieldId);
+  rows.text(draft.channel);
+  rows.text(draft.status);
+  rows.day(received.on);
+  rows.moment(received.on, received.at);
+  rows.day(due === null ? null : due.on);
+  rows.moment(due === null ? null : due.on, dueAt);
+  rows.day(draft.extendedDueOn);
+  rows.day(finished === null ? null : finished.on);
+  rows.moment(finished === null ? null : finished.on, finished === null ? null : finished.at);
+  rows.day(draft.handedOverOn);
+  rows.text(draft.officer);
+  rows.bigint(content.high, content.low);
+  rows.text(timeline.outcome);
+  rows.day(timeline.closedOn);
+  rows.boolean(timeline.counted);
+  rows.day(timeline.dueCountedOn);
+  rows.boolean(timeline.dueMet);
+  rows.spans(timeline.pausedSpans);
+  rows.spans(timeline.overdueSpans);
+  rows.day(computed);
 }

@@ -1,7 +1,7 @@
 import "server-only";
 import type pg from "pg";
 import { queryRows } from "../db";
-import { IMPORT_LOCK } from "../ledger/import-lock";
+import { FIRST_LOAD_LOCK, IMPORT_LOCK } from "../ledger/import-lock";
 import { beginBatch } from "./batch-rows";
 import type { BatchReference } from "./run-batch";
 
@@ -20,6 +20,8 @@ export async function takeTurn(
   const limit = waitMs === null ? 0 : Math.max(1, waitMs);
   await client.query("SELECT set_config('lock_timeout', $1, true)", [`${limit}ms`]);
   await client.query("SELECT pg_advisory_xact_lock($1, $2)", [IMPORT_LOCK, provinceId]);
+  // The first load of an installation lets no other import near its table.
+  await client.query("SELECT pg_advisory_xact_lock_shared($1, 0)", [FIRST_LOAD_LOCK]);
   await client.query("SET LOCAL lock_timeout = 0");
   // Whoever has the lock knows that no other batch that began can be at work. Outside the transaction: seen at once.
   await queryRows(

@@ -1,18 +1,19 @@
 import "server-only";
 import type pg from "pg";
-import { beginMovements, gatherInserted, type IdRange, postMovements } from "../ledger/post-movements";
+import { beginMovements, type IdRange, postMovements } from "../ledger/post-movements";
 import { calendarFor } from "../sla/compile-calendars";
 import { loadCalendars } from "../sla/load-calendars";
+import { createStaging } from "./block-staging";
 import { Contested } from "./contested";
 import { loadKnownPauses } from "./load-known-pauses";
-import { createStaging } from "./block-staging";
 import { Merger } from "./merger";
 import type { RowProblem } from "./row-problem";
 import type { RowResult } from "./row-result";
 import { type DossierSource, isProblems } from "./row-source";
 import type { BatchReference } from "./run-batch";
 import { SeenCodes } from "./seen-codes";
-import { stagingLine } from "./staging";
+import { stageDossier } from "./staging";
+import type { StoredPause } from "./stored-pause";
 
 export type WrittenRows = {
   readonly rowsRead: number;
@@ -24,6 +25,8 @@ export type WrittenRows = {
   /** Range of the ids of inserted dossiers. */
   readonly newIds: IdRange | null;
 };
+
+const NO_PAUSES: readonly StoredPause[] = [];
 
 type WriteOptions = {
   readonly answersEach: boolean;
@@ -60,10 +63,13 @@ async function readOnce(
 ): Promise<{ written: WrittenRows; contradicted: ReadonlySet<string> }> {
   const calendars = await loadCalendars(batch.provinceId);
   const knownPauses = await loadKnownPauses(client, batch.provinceId, batch.sourceId, source.codes);
+  const pausesOf = (code: string): readonly StoredPause[] =>
+    knownPauses.size === 0 ? NO_PAUSES : (knownPauses.get(code) ?? NO_PAUSES);
   const isFirst = !(await hasDossiers(client, batch));
   await createStaging(client);
   await beginMovements(client);
-  const merger = new Merger(client, { ...batch, calendarVersion: calendars.version, answersEach }, isFirst);
+  const context = { ...batch, calendarVersion: calendars.version, isShort: source.isShort === true, answersEach };
+  const merger = new Merger(client, context, isFirst);
   const seen = new SeenCodes();
   const contradicted = new Set<string>();
   const problems: RowProblem[] = [];
@@ -78,27 +84,26 @@ async function readOnce(
           continue;
         }
         const { draft } = told;
-        const pauses = told.pauses(knownPauses.get(draft.code) ?? []);
-        const staged = stagingLine(draft, pauses, calendarFor(calendars, draft.unitId));
-        if (contested.hold(draft, staged)) continue;
+        const pauses = told.pauses(pausesOf(draft.code));
+        const staged = stageDossier(draft, pauses, calendarFor(calendars, draft.unitId));
+        if (contested.hold(staged)) continue;
         const place = seen.add(draft.code, staged.content);
         if (place === "different") contradicted.add(draft.code);
         else if (place === "same") repeated += 1;
-        else merger.add(draft, staged);
+        else merger.add(staged);
       }
       // Once a contradiction is known, all that was merged will be taken back.
       if (contradicted.size === 0) await merger.writeFull();
       onProgress(rowsRead);
     }
     const { rows, agreed, conflicts } = contested.settle(source.codeColumn);
-    for (const { draft, staged } of rows) merger.add(draft, staged);
+    for (const staged of rows) merger.add(staged);
     if (contradicted.size === 0) await merger.writeRest();
     problems.push(...conflicts);
     repeated += agreed;
   } finally {
     await merger.settled();
   }
-  if (contradicted.size === 0 && merger.newIds) await gatherInserted(client, batch.provinceId, merger.newIds);
   if (contradicted.size === 0 && merger.inserted + merger.updated > 0) await postMovements(client);
   const { inserted, updated, results, newIds } = merger;
   const unchanged = merger.unchanged + repeated;

@@ -1,10 +1,14 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hash64, toBigintText } from "@/server/imports/content-hash";
+import { hash64 } from "@/server/imports/content-hash";
 
 const LOWEST = -(2n ** 63n);
 const HIGHEST = 2n ** 63n - 1n;
-const hashOf = (text: string): string => toBigintText(hash64(text));
+/** As PostgreSQL's `bigint` writes it. */
+function hashOf(text: string): string {
+  const { high, low } = hash64(text);
+  return ((BigInt(high) << 32n) | BigInt(low >>> 0)).toString();
+}
 
 describe("hash64", () => {
   it("fits a bigint and says the same of the same text", () => {
@@ -33,5 +37,28 @@ describe("hash64", () => {
       }),
       { numRuns: 10_000 },
     );
+  });
+
+  it("is the same however long the text is, read character by character", () => {
+    const slowly = (text: string): { high: number; low: number } => {
+      let [high, low] = [0x9e3779b9, 0x85ebca6b];
+      for (let index = 0; index < text.length; index++) {
+        high = Math.imul(high ^ text.charCodeAt(index), 2654435761);
+        low = Math.imul(low ^ text.charCodeAt(index), 1597334677);
+      }
+      high = Math.imul(high ^ (high >>> 16), 2246822507) ^ Math.imul(low ^ (low >>> 13), 3266489909);
+      low = Math.imul(low ^ (low >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+      return { high: high | 0, low: low | 0 };
+    };
+    fc.assert(
+      fc.property(fc.string({ unit: "binary", maxLength: 300 }), fc.nat({ max: 40 }), (text, times) => {
+        const long = text.repeat(times);
+        expect(hash64(long)).toEqual(slowly(long));
+      }),
+    );
+  });
+
+  it("is what stored dossiers were hashed with", () => {
+    expect(hashOf("H99.26-00000001\t3\t3\t1\t1\tdirect\thandedOver\t2020-01-02\tHồ sơ")).toBe("2818848082209244475");
   });
 });

@@ -1,0 +1,191 @@
+import "server-only";
+import { type CalendarDay, type DaySpan, type LocalMoment, secondOfDay, toDayNumber } from "@/lib/sla";
+import type { ZoneClock } from "./zone-clock";
+
+/** Days from 1970-01-01, where ours begin, to 2000-01-01, where PostgreSQL's do. */
+const EPOCH_DAYS = 10_957;
+const EPOCH_SECONDS = EPOCH_DAYS * 86_400;
+const MICROSECONDS = 1_000_000;
+const TWO_TO_32 = 2 ** 32;
+const FIRST_BYTES = 1 << 20;
+/** What no row's fields of fixed length take; text, spans and JSON come on top. */
+const ROW_BYTES = 1024;
+const BYTES_PER_CHARACTER = 3;
+const SPAN_BYTES = 24;
+const LAST_ASCII = 0x7f;
+const FROM_INCLUDED = 0x02;
+const WITHOUT_END = 0x10;
+const JSONB_VERSION = 1;
+
+/**
+ * Rows in the binary format of COPY, which PostgreSQL takes over in half the time of text, put together by a number.
+ * Fields follow in the order of the table's columns that are copied, and each must be of its column's type.
+ */
+export class CopyRows {
+  private bytes = Buffer.allocUnsafe(FIRST_BYTES);
+  private view = viewOf(this.bytes);
+  private length = 0;
+  private begun = 0;
+  /** Where the rows of each group begin and end, by turns. */
+  private readonly places = new Map<number, number[]>();
+
+  /** @param clock tells what moments of the rows are. */
+  constructor(private readonly clock: ZoneClock) {}
+
+  /** Bytes so far. */
+  get size(): number {
+    return this.length;
+  }
+
+  /** Begins a row of so many fields. */
+  begin(fields: number): void {
+    this.reserve(ROW_BYTES);
+    this.begun = this.length;
+    this.view.setInt16(this.length, fields);
+    this.length += 2;
+  }
+
+  /** Ends the row; rows of one `group` will stand together. */
+  end(group: number): void {
+    const places = this.places.get(group);
+    if (places) places.push(this.begun, this.length);
+    else this.places.set(group, [this.begun, this.length]);
+  }
+
+  nothing(): void {
+    this.view.setInt32(this.length, -1);
+    this.length += 4;
+  }
+
+  smallint(value: number): void {
+    this.view.setInt32(this.length, 2);
+    this.view.setInt16(this.length + 4, value);
+    this.length += 6;
+  }
+
+  int(value: number): void {
+    this.view.setInt32(this.length, 4);
+    this.view.setInt32(this.length + 4, value);
+    this.length += 8;
+  }
+
+  /** @param high upper 32 bits, @param low lower 32 bits, both signed. */
+  bigint(high: number, low: number): void {
+    this.view.setInt32(this.length, 8);
+    this.view.setInt32(this.length + 4, high);
+    this.view.setInt32(this.length + 8, low);
+    this.length += 12;
+  }
+
+  boolean(value: boolean): void {
+    this.view.setInt32(this.length, 1);
+    this.view.setInt8(this.length + 4, value ? 1 : 0);
+    this.length += 5;
+  }
+
+  day(value: CalendarDay | null): void {
+    if (value === null) this.nothing();
+    else this.int(toDayNumber(value) - EPOCH_DAYS);
+  }
+
+  /** @param on the day of the moment. */
+  moment(on: CalendarDay | null, value: LocalMoment | null): void {
+    if (on === null || value === null) this.nothing();
+    else this.microseconds(this.clock(toDayNumber(on), secondOfDay(value)) * MICROSECONDS);
+  }
+
+  instant(value: Date): void {
+    this.microseconds(value.getTime() * 1000);
+  }
+
+  /** Text, or a value of an enum. */
+  text(value: string | null): void {
+    if (value === null) {
+      this.nothing();
+      return;
+    }
+    this.reserve(value.length * BYTES_PER_CHARACTER + ROW_BYTES);
+    const begin = this.length + 4;
+    const end = this.put(value, begin);
+    this.view.setInt32(this.length, end - begin);
+    this.length = end;
+  }
+
+  json(value: string | null): void {
+    if (value === null) {
+      this.nothing();
+      return;
+    }
+    this.reserve(value.length * BYTES_PER_CHARACTER + ROW_BYTES);
+    const begin = this.length + 4;
+    this.bytes[begin] = JSONB_VERSION;
+    const end = this.put(value, begin + 1);
+    this.view.setInt32(this.length, end - begin);
+    this.length = end;
+  }
+
+  /** A multirange of days; null when there are none. */
+  spans(value: readonly DaySpan[]): void {
+    if (value.length === 0) {
+      this.nothing();
+      return;
+    }
+    this.reserve(value.length * SPAN_BYTES + ROW_BYTES);
+    const begin = this.length;
+    this.length += 4;
+    this.view.setInt32(this.length, value.length);
+    this.length += 4;
+    for (const { from, until } of value) {
+      this.view.setInt32(this.length, until === null ? 9 : 17);
+      this.view.setInt8(this.length + 4, until === null ? FROM_INCLUDED | WITHOUT_END : FROM_INCLUDED);
+      this.length += 5;
+      this.day(from);
+      if (until !== null) this.day(until);
+    }
+    this.view.setInt32(begin, this.length - begin - 4);
+  }
+
+  /** The rows so far in the order of their groups, and none are left here. */
+  take(): Buffer {
+    const taken = Buffer.allocUnsafe(this.length);
+    let length = 0;
+    for (const [, places] of [...this.places].sort(([a], [b]) => a - b)) {
+      for (let row = 0; row < places.length; row += 2) {
+        const [begin, end] = [places[row] ?? 0, places[row + 1] ?? 0];
+        this.bytes.copy(taken, length, begin, end);
+        length += end - begin;
+      }
+    }
+    this.length = 0;
+    this.places.clear();
+    return taken;
+  }
+
+  private microseconds(since1970: number): void {
+    const value = since1970 - EPOCH_SECONDS * MICROSECONDS;
+    this.bigint(Math.floor(value / TWO_TO_32), (value % TWO_TO_32) | 0);
+  }
+
+  /** Where it ends. */
+  private put(text: string, at: number): number {
+    const { bytes } = this;
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      if (code > LAST_ASCII) return at + bytes.write(text, at, "utf8");
+      bytes[at + index] = code;
+    }
+    return at + text.length;
+  }
+
+  private reserve(bytes: number): void {
+    if (this.length + bytes <= this.bytes.length) return;
+    const larger = Buffer.allocUnsafe((this.length + bytes) * 2);
+    this.bytes.copy(larger, 0, 0, this.length);
+    this.bytes = larger;
+    this.view = viewOf(larger);
+  }
+}
+
+function viewOf({ buffer, byteOffset, length }: Buffer): DataView {
+  return new DataView(buffer, byteOffset, length);
+}

@@ -1,0 +1,82 @@
+import "server-only";
+import type pg from "pg";
+import { FIRST_LOAD_LOCK } from "../ledger/import-lock";
+
+/** Somebody who reads the empty table is soon done; who is not keeps his place. */
+const LOCK_WAIT = "500ms";
+/** SQLSTATE lock_not_available. */
+const LOCK_TIMEOUT = "55P03";
+
+/**
+ * Indexes with nothing but their definition to make them again by. Those of constraints stay: foreign keys rest on the
+ * primary key, and rows that come in the order of their ids cost it little.
+ */
+const INDEXES_SQL = `
+  SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition
+    FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
+   WHERE i.indrelid = 'dossier'::regclass AND i.indisvalid AND NOT i.indisclustered AND NOT i.indisreplident
+     AND c.reltablespace = 0 AND obj_description(i.indexrelid, 'pg_class') IS NULL
+     AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid)
+   ORDER BY i.indexrelid`;
+
+const IS_EMPTY_SQL = "SELECT NOT EXISTS (SELECT FROM dossier) AS is_empty";
+
+/** Makes the indexes again that were left out. */
+export type BuildIndexes = () => Promise<void>;
+
+/**
+ * Takes the indexes off `dossier` while it is empty, so that a first large load can build each at once at its end,
+ * which costs a third. Until the transaction ends nobody else reads the table, and no other import writes to it; a
+ * transaction that fails has its indexes back. Null where the table holds rows, another import is at work or a reader
+ * does not leave the table: then everything is as it was.
+ */
+export async function deferIndexes(client: pg.ClientBase): Promise<BuildIndexes | null> {
+  if (!(await isEmpty(client))) return null;
+  await client.query("SAVEPOINT indexed");
+  const indexes = (await isAlone(client)) ? await listIndexes(client) : [];
+  if (indexes.length === 0) {
+    await client.query("ROLLBACK TO SAVEPOINT indexed");
+    return null;
+  }
+  await client.query(`DROP INDEX ${indexes.map(({ name }) => name).join(", ")}; RELEASE SAVEPOINT indexed`);
+  return async () => {
+    await client.query("SET LOCAL maintenance_work_mem = '256MB'");
+    for (const { definition } of indexes) await client.query(definition);
+  };
+}
+
+/** No other import is at work and nobody reads the table; it stays so, and now nobody can have added a row. */
+async function isAlone(client: pg.ClientBase): Promise<boolean> {
+  return (await isOnlyImport(client)) && (await lockTable(client)) && (await isEmpty(client));
+}
+
+async function listIndexes(client: pg.ClientBase): Promise<{ name: string; definition: string }[]> {
+  const { rows } = await client.query<{ name: string; definition: string }>(INDEXES_SQL);
+  return rows;
+}
+
+async function isEmpty(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ is_empty: boolean }>(IS_EMPTY_SQL);
+  return rows[0]?.is_empty === true;
+}
+
+/** Each import holds the lock together with the others; whoever gets it alone keeps those that come waiting for their turn. */
+async function isOnlyImport(client: pg.ClientBase): Promise<boolean> {
+  const { rows } = await client.query<{ taken: boolean }>("SELECT pg_try_advisory_xact_lock($1, 0) AS taken", [
+    FIRST_LOAD_LOCK,
+  ]);
+  return rows[0]?.taken === true;
+}
+
+async function lockTable(client: pg.ClientBase): Promise<boolean> {
+  await client.query(`SAVEPOINT unlocked; SET LOCAL lock_timeout = '${LOCK_WAIT}'`);
+  try {
+    await client.query("LOCK TABLE dossier IN ACCESS EXCLUSIVE MODE");
+  } catch (error) {
+    if (!(error instanceof Error && "code" in error && error.code === LOCK_TIMEOUT)) throw error;
+    await client.query("ROLLBACK TO SAVEPOINT unlocked");
+    return false;
+  }
+  await client.query("SET LOCAL lock_timeout = 0");
+  return true;
+}

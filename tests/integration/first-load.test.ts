@@ -1,0 +1,191 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { setTimeout as sleep } from "node:timers/promises";
+import pg from "pg";
+import { afterEach, beforeEach, expect, test } from "vitest";
+import { connectionConfig, queryRows } from "@/server/db";
+import { importFile, type ImportResult } from "@/server/imports/import-file";
+import { MOVEMENT_COLUMNS } from "@/server/ledger/movement-columns";
+import { verify } from "@/server/ledger/verify";
+import { randomRows } from "../support/random-dossiers";
+import { makeProvince, type SmallProvince, writeList } from "../support/small-province";
+
+/** More than one block, so that the indexes are left to the end. */
+const ROWS = 27_000;
+const LONG_MS = 240_000;
+
+let province: SmallProvince;
+let other: pg.Client;
+let made = 0;
+let indexesBefore: unknown[];
+
+beforeEach(async () => {
+  made += 1;
+  await queryRows("TRUNCATE dossier, dossier_pause, dossier_step, ledger_day, ledger_month, ledger_field_month", []);
+  province = await makeProvince(`first-${made}`);
+  other = new pg.Client(connectionConfig());
+  await other.connect();
+  indexesBefore = await indexes();
+});
+
+afterEach(async () => {
+  await other.end();
+});
+
+async function indexes(): Promise<unknown[]> {
+  return queryRows("SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'dossier' ORDER BY indexname", []);
+}
+
+function take(filePath: string, of: SmallProvince = province): Promise<ImportResult> {
+  return importFile(of.viewer("P", "province_office"), {
+    provinceId: of.id,
+    sourceName: "iGate",
+    isDemo: false,
+    filePath,
+    fileName: "list.csv",
+    asOf: new Date("2020-12-31T23:59:59+07:00"),
+    dryRun: false,
+  });
+}
+
+function begin(filePath: string): ChildProcess {
+  const args = ["--import", "tsx", "--conditions=react-server", "tests/support/import-child.ts"];
+  return spawn(process.execPath, [...args, String(province.id), String(province.units.P?.id), filePath], {
+    stdio: "ignore",
+  });
+}
+
+/** Until the import's session waits for the lock on a table, and whether it has kept `dossier` for itself. */
+async function untilHeld(): Promise<boolean> {
+  for (let tries = 0; tries < 1200; tries += 1) {
+    const [held] = await queryRows<{ alone: boolean }>(
+      `SELECT EXISTS (SELECT FROM pg_locks l WHERE l.pid = a.pid AND l.relation = 'dossier'::regclass AND l.granted
+                         AND l.mode = 'AccessExclusiveLock') AS alone
+         FROM pg_stat_activity a
+        WHERE a.application_name LIKE $1 AND a.wait_event_type = 'Lock' AND a.datname = current_database()`,
+      [`dung-hen import ${province.id}-%`],
+    );
+    if (held) return held.alone;
+    await sleep(50);
+  }
+  throw new Error("It never came so far");
+}
+
+async function untilOver(): Promise<void> {
+  for (let tries = 0; tries < 200; tries += 1) {
+    const left = await queryRows(
+      "SELECT 1 FROM pg_stat_activity WHERE application_name LIKE 'dung-hen import %' AND datname = current_database()",
+      [],
+    );
+    if (left.length === 0) return;
+    await sleep(50);
+  }
+  throw new Error("Its session never ended");
+}
+
+async function stored(of: SmallProvince = province): Promise<number> {
+  const [row] = await queryRows<{ count: number }>("SELECT count(*)::int FROM dossier WHERE province_id = $1", [of.id]);
+  return row?.count ?? 0;
+}
+
+async function expectSound(of: SmallProvince = province): Promise<void> {
+  const { differences } = await verify(of.viewer("P", "province_office"), { seed: made, samples: 10 });
+  expect(differences).toEqual([]);
+}
+
+// The first holds up the pauses of the first block, the second the ledger, which comes after the indexes.
+test.each([
+  ["before", "dossier_pause"],
+  ["after", "ledger_day"],
+])(
+  "killed %s its indexes are built: they are all back, and nothing is written",
+  async (_when, table) => {
+    const filePath = await writeList(randomRows(ROWS, 51));
+    await other.query(`BEGIN; LOCK TABLE ${table} IN SHARE MODE`);
+    const child = begin(filePath);
+    const exited = once(child, "exit");
+    expect(await untilHeld()).toBe(true);
+    child.kill("SIGKILL");
+    await exited;
+    await other.query("ROLLBACK");
+    await untilOver();
+    expect(await indexes()).toEqual(indexesBefore);
+    expect(await stored()).toBe(0);
+    expect(await take(filePath)).toMatchObject({ inserted: ROWS });
+    expect(await indexes()).toEqual(indexesBefore);
+    await expectSound();
+  },
+  LONG_MS,
+);
+
+test(
+  "two provinces at once into the empty table: both are written whole, the indexes are as before",
+  async () => {
+    const second = await makeProvince(`first-${made}-b`);
+    const paths = await Promise.all([writeList(randomRows(ROWS, 52)), writeList(randomRows(ROWS, 53))]);
+    const results = await Promise.all([take(paths[0] ?? ""), take(paths[1] ?? "", second)]);
+    expect(results.map(({ inserted }) => inserted)).toEqual([ROWS, ROWS]);
+    expect([await stored(), await stored(second)]).toEqual([ROWS, ROWS]);
+    expect(await indexes()).toEqual(indexesBefore);
+    await expectSound();
+    await expectSound(second);
+  },
+  LONG_MS,
+);
+
+test(
+  "whoever comes while the empty table is filled waits for it; the next import leaves the indexes where they are",
+  async () => {
+    const filePath = await writeList(randomRows(ROWS, 54));
+    await other.query("BEGIN; LOCK TABLE ledger_day IN SHARE MODE");
+    const first = take(filePath);
+    expect(await untilHeld()).toBe(true);
+    const second = await makeProvince(`first-${made}-b`);
+    let isDone = false;
+    const waiting = take(await writeList(randomRows(50, 55)), second).finally(() => {
+      isDone = true;
+    });
+    await sleep(500);
+    expect(isDone).toBe(false);
+    await other.query("ROLLBACK");
+    expect([(await first).inserted, (await waiting).inserted]).toEqual([ROWS, 50]);
+    province = await makeProvince(`first-${made}-c`);
+    await other.query("BEGIN; LOCK TABLE ledger_day IN SHARE MODE");
+    const third = take(filePath);
+    expect(await untilHeld()).toBe(false);
+    await other.query("ROLLBACK");
+    expect(await third).toMatchObject({ inserted: ROWS });
+    expect(await indexes()).toEqual(indexesBefore);
+    await expectSound();
+  },
+  LONG_MS,
+);
+
+test(
+  "a reader who does not leave the table: the indexes stay, and the import goes on",
+  async () => {
+    await other.query("BEGIN; SELECT count(*) FROM dossier");
+    expect(await take(await writeList(randomRows(ROWS, 56)))).toMatchObject({ inserted: ROWS });
+    await other.query("ROLLBACK");
+    expect(await indexes()).toEqual(indexesBefore);
+    await expectSound();
+  },
+  LONG_MS,
+);
+
+test("what is counted while rows are read is what the view tells of them", async () => {
+  await take(await writeList(randomRows(3000, 57)));
+  const sums = MOVEMENT_COLUMNS.map((column) => `sum(${column})::int AS ${column}`).join(", ");
+  const moved = MOVEMENT_COLUMNS.map((column) => `sum(${column}) <> 0`).join(" OR ");
+  const told = await queryRows(
+    `SELECT province_id, unit_id, field_id, date_trunc('month', day)::date AS month, ${sums}
+       FROM dossier_movement GROUP BY 1, 2, 3, 4 HAVING ${moved} ORDER BY 1, 2, 3, 4`,
+    [],
+  );
+  const posted = await queryRows(
+    `SELECT province_id, unit_id, field_id, month, ${MOVEMENT_COLUMNS.join(", ")}
+       FROM ledger_field_month ORDER BY 1, 2, 3, 4`,
+    [],
+  );
+  expect(posted).toEqual(told);
+});
