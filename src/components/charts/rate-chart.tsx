@@ -17,18 +17,21 @@ type RateChartProps = {
 };
 
 const TOP = 100;
-const BREAK_FLOOR = 80;
-const STEP = 5;
+/** Where the axis may begin, with a visible break, and the steps it then has. */
+const FLOORS = [
+  { floor: 80, step: 5 },
+  { floor: 60, step: 10 },
+  { floor: 0, step: 20 },
+] as const;
 
 /**
  * A line against a target, drawn on the server: it needs no script and prints. Mute to screen readers; the
- * table beside it speaks. Rates start at 80 with a visible break, unless one lies below.
+ * table beside it speaks. Rates start at 80 or 60 with a visible break, unless one lies below.
  */
 export function RateChart({ points, target }: RateChartProps) {
   const values = points.flatMap(({ value, apart = null }) => [value, apart].filter((each) => each !== null));
   const lowest = Math.min(target.value, ...values);
-  const floor = lowest >= BREAK_FLOOR ? BREAK_FLOOR : 0;
-  const step = floor === 0 ? STEP * 4 : STEP;
+  const { floor, step } = FLOORS.find((one) => lowest >= one.floor) ?? FLOORS[2];
   const x = (index: number): number => ((index + 0.5) / points.length) * 100;
   const y = (value: number): number => ((TOP - value) / (TOP - floor)) * 100;
   const ticks = Array.from({ length: (TOP - floor) / step + 1 }, (_, index) => floor + index * step);

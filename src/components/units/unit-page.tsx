@@ -20,8 +20,8 @@ import type { OverdueAge } from "@/lib/overdue-ages";
 import { FORMULAS, type Tally } from "@/lib/sla";
 import { capitalise, documentTitle, FORMULA_NAMES, targetText } from "@/lib/strings/common";
 import { describePeriod } from "@/lib/strings/periods";
-import { finding } from "@/lib/strings/ranking";
-import { trendFinding, UNITS } from "@/lib/strings/units";
+import { countBelow, finding } from "@/lib/strings/ranking";
+import { fieldsFinding, trendFinding, UNITS } from "@/lib/strings/units";
 import { FieldTable } from "./field-table";
 import { MonthBudgetLine } from "./month-budget-line";
 import { OverdueAges } from "./overdue-ages";
@@ -60,6 +60,13 @@ export type UnitPageProps = {
 };
 
 const MOST_WORK_ROWS = 5;
+
+function belowTitle({ rows, level }: ShownRanking): string {
+  const rated = rows.filter(({ rate }) => rate !== null);
+  const below = rated.filter(({ meetsTarget }) => meetsTarget === false).length;
+  const said = countBelow(below, rated.length, level);
+  return said === null ? UNITS.below : capitalise(said);
+}
 
 /** One unit: the finding, its accounts, its year, what lies below it, and its fields. */
 export function UnitPage({ unit, ancestors, view, status, total, fields, months, ranking, ...more }: UnitPageProps) {
@@ -110,7 +117,7 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
             <UnitTrend unitId={unit.id} months={months} formula={formula} target={target} />
           </Section>
           {ranking !== null && (
-            <Section id="below" title={UNITS.below}>
+            <Section id="below" title={belowTitle(ranking)}>
               <TakeAway kind="ranking" params={viewToParams({ ...view, unit: unit.code, level: ranking.level })} />
               <RankingTable ranking={ranking} isShort />
               <p className="mt-2 text-sm print:hidden">
@@ -126,7 +133,7 @@ export function UnitPage({ unit, ancestors, view, status, total, fields, months,
           <WorkSection key={list.measure} list={list} unitId={unit.id} view={view} mostRows={MOST_WORK_ROWS} />
         ))}
         <AggregateSection aggregates={aggregates} forms={forms} view={view} namesUnits={false} />
-        <Section id="fields" title={UNITS.fields}>
+        <Section id="fields" title={fieldsFinding(fields)}>
           <TakeAway kind="fields" params={params} canPrint />
           <FieldTable
             unitId={unit.id}

@@ -66,6 +66,17 @@ export function budgetText({ period, expected, budget }: MonthBudget, isOver: bo
 
 type MonthRate = { readonly period: Period; readonly rate: Rate };
 
+type FieldCount = { readonly name: string; readonly tally: { readonly late: number } };
+
+/** "Chứng thực trễ nhiều nhất trong 19 lĩnh vực: 428 trong 1.157 hồ sơ trễ (Biểu II.06a)" */
+export function fieldsFinding(fields: readonly FieldCount[]): string {
+  const late = fields.reduce((sum, { tally }) => sum + tally.late, 0);
+  const [worst, next] = [...fields].sort((a, b) => b.tally.late - a.tally.late);
+  if (worst === undefined || next === undefined || next.tally.late === worst.tally.late) return UNITS.fields;
+  const most = `${worst.name} trễ nhiều nhất trong ${formatCount(fields.length)} lĩnh vực`;
+  return `${most}: ${formatCount(worst.tally.late)} trong ${formatCount(late)} hồ sơ trễ (Biểu II.06a)`;
+}
+
 /** "2 trong 12 tháng đạt mức 95%; tháng 10/2020: 96,36%, +1,0 điểm % so với tháng trước" */
 export function trendFinding(months: readonly MonthRate[], target: TargetRule): string {
   const rated = months.filter(({ rate }) => rate !== null);

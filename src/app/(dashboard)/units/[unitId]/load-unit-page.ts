@@ -30,7 +30,7 @@ export async function loadUnitPage(viewer: Viewer, unitId: number, params: View)
     getTalliesByField(viewer, { unitId, from: view.from, to: view.to }),
     getTrend(viewer, { unitId, to: view.to, months: MONTHS, formula: view.formula }),
     level === null ? null : getRanking(viewer, { ...view, unit: { id: unitId }, level }),
-    loadWorkLists(viewer, { unitId, from: view.from, to: view.to }, ["overdue", "dueSoon"]),
+    loadWorkLists(viewer, { unitId, from: view.from, to: view.to }, ["overdue", "dueSoon", "pausedLong"]),
     getCalendarOfUnit(viewer, unitId),
     getAggregates(viewer, { unitId, level: null, from: view.from, to: view.to }),
     getAggregateFields(viewer, { unitId, from: view.from, to: view.to }),
