@@ -11,6 +11,14 @@ import { workerReportSchema } from "./worker-report";
 const WORKER_HEAP = 512;
 /** A million short-lived rows: with more room for the young, a sixth less time goes into clearing up. */
 const WORKER_YOUNG_HEAP = 32;
+/** What holds for every process that reads files. */
+export const READER_FLAGS = [
+  `--max-old-space-size=${WORKER_HEAP}`,
+  `--max-semi-space-size=${WORKER_YOUNG_HEAP}`,
+  "--import",
+  "tsx",
+  "--conditions=react-server",
+];
 
 const WORKING = { preview: "previewing", apply: "applying" } as const;
 
@@ -56,11 +64,9 @@ function whyAbandoned(how: number | string, tooLong: number | null): AppError {
 }
 
 function start({ provinceId, batchId, task, filePath }: WorkerOrder): ChildProcess {
-  const flags = [`--max-old-space-size=${WORKER_HEAP}`, `--max-semi-space-size=${WORKER_YOUNG_HEAP}`];
-  const loader = ["--import", "tsx", "--conditions=react-server", resolve("scripts/import-worker.ts")];
   const words = [String(provinceId), String(batchId), task, ...(filePath === null ? [] : [resolve(filePath)])];
   // Its own words go to the log of whoever started it.
-  const child = spawn(process.execPath, [...flags, ...loader, ...words], {
+  const child = spawn(process.execPath, [...READER_FLAGS, resolve("scripts/import-worker.ts"), ...words], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
   });
   // From its first moment: loading its sources is work, too.
