@@ -23,6 +23,7 @@ import { uploadPath } from "@/server/imports/upload-path";
 import type { WorkerReport } from "@/server/imports/worker-report";
 import { keepQualityDays } from "@/server/quality/keep-quality-days";
 import { removeSample, writeSample } from "@/server/uploads/import-sample";
+import { removePreviewChanges, writePreviewChanges } from "@/server/uploads/preview-changes-file";
 import { removeOldReturnedRows, writeReturnedRows } from "@/server/uploads/returned-rows-file";
 
 /** Headers that a clerk can explain. */
@@ -58,6 +59,9 @@ async function run(batch: LoadedBatch, filePath: string, task: WorkerTask): Prom
     waitMs: null,
     answersEach: false,
     yields: true,
+    ...(ownPath === undefined && {
+      keepChanges: (dossiers) => writePreviewChanges(batch.provinceId, batch.batchId, dossiers),
+    }),
     onReading: (isReading) => report(isReading ? "reading" : "writing"),
     onProgress: (rowsRead) => {
       if (performance.now() - lastLine < LOG_MS) return;
@@ -80,6 +84,7 @@ function unlessGone(error: unknown): null {
 async function takeUploaded(batch: LoadedBatch, filePath: string, task: WorkerTask): Promise<void> {
   const { provinceId, batchId, fileName } = batch;
   await removeSample(provinceId, batchId);
+  await removePreviewChanges(provinceId, batchId);
   const outcome = await run(batch, filePath, task).catch(async (error: unknown) => {
     if (error instanceof AppError && UNEXPLAINED.includes(error.code)) {
       report("reading");

@@ -32,6 +32,17 @@ const fieldChange = z.object({
 });
 export type FieldChange = z.infer<typeof fieldChange>;
 
+const changedDossier = z.object({ code: z.string(), unitName: z.string(), fields: z.array(fieldChange) });
+export type ChangedDossier = z.infer<typeof changedDossier>;
+
+/** One field of one dossier; null for a dossier whose facts are the same and whose verdict was computed by an older engine. */
+export const changedRowSchema = fieldChange.extend({
+  field: fieldChange.shape.field.nullable(),
+  code: z.string(),
+  unitName: z.string(),
+});
+export type ChangedRow = z.infer<typeof changedRowSchema>;
+
 const codes = { count: z.int(), codes: z.array(z.string()) };
 
 const warning = z.discriminatedUnion("code", [
@@ -76,7 +87,7 @@ export const importPreviewSchema = z.object({
   rates: z.array(z.object({ unitId: z.int(), name: z.string(), level: z.string(), before: part, after: part })),
   changes: z.object({
     count: z.int(),
-    dossiers: z.array(z.object({ code: z.string(), unitName: z.string(), fields: z.array(fieldChange) })),
+    dossiers: z.array(changedDossier),
   }),
   warnings: z.array(warning),
 });

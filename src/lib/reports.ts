@@ -27,6 +27,7 @@ export const REPORT_KINDS = [
   "dossiers",
   "imports",
   "problems",
+  "changes",
   ...UNIT_CUTS,
   ...INSIGHT_REPORTS,
   ...PART_REPORTS,

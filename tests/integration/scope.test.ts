@@ -72,6 +72,7 @@ import { nameNarrowing } from "@/server/queries/name-narrowing";
 import { selectDossiers } from "@/server/queries/select-dossiers";
 import { streamDossierList } from "@/server/queries/stream-dossier-list";
 import { streamImportProblems } from "@/server/queries/stream-import-problems";
+import { streamPreviewChanges } from "@/server/queries/stream-preview-changes";
 import { randomRows } from "../support/random-dossiers";
 import { importRows, makeProvince, type SmallProvince } from "../support/small-province";
 
@@ -394,6 +395,9 @@ const REFUSALS: Readonly<Record<string, () => Promise<void>>> = {
     for await (const row of rows) units.add(row.unitId);
     expect(total).toBeGreaterThan(0);
     expect([...units]).toEqual([commune.unitId]);
+  },
+  "stream-preview-changes": async () => {
+    await expect(streamPreviewChanges(commune, batchId)).rejects.toMatchObject(NOT_FOUND);
   },
   "stream-import-problems": async () => {
     await expect(streamImportProblems(commune, batchId).next()).rejects.toMatchObject(NOT_FOUND);

@@ -1,15 +1,22 @@
 import { Section } from "@/components/ui/section";
+import { TakeAway } from "@/components/ui/take-away";
 import { TableFrame } from "@/components/ui/table-frame";
 import type { FieldChange, ImportPreview } from "@/lib/import-preview";
 import { changedValue, IMPORT_PREVIEW as words } from "@/lib/strings/import-preview";
 
+type PreviewChangesProps = ImportPreview["changes"] & {
+  /** The batch whose changes can all be fetched as a file; null when they are not kept. */
+  readonly fileOf: number | null;
+};
+
 /** What is stored of each changed dossier, and what the file says instead. */
-export function PreviewChanges({ count, dossiers }: ImportPreview["changes"]) {
+export function PreviewChanges({ count, dossiers, fileOf }: PreviewChangesProps) {
   if (dossiers.length === 0) return null;
   const caption = words.changesCaption(dossiers.length, count);
   return (
     <Section id="changes" title={words.changesTitle(count)}>
       <p className="mb-4 text-sm text-secondary">{caption}</p>
+      {fileOf !== null && <TakeAway kind="changes" params={new URLSearchParams({ batchId: String(fileOf) })} />}
       <TableFrame label={caption}>
         <table className="ledger">
           <thead>

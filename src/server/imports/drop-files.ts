@@ -1,6 +1,7 @@
 import "server-only";
 import { rm } from "node:fs/promises";
 import { removeSample } from "../uploads/import-sample";
+import { removePreviewChanges } from "../uploads/preview-changes-file";
 import { removeReturnedRows } from "../uploads/returned-rows-file";
 import { uploadPath } from "./upload-path";
 
@@ -8,5 +9,6 @@ import { uploadPath } from "./upload-path";
 export async function dropFiles(provinceId: number, batchId: number): Promise<void> {
   await rm(uploadPath(provinceId, batchId), { force: true });
   await removeSample(provinceId, batchId);
+  await removePreviewChanges(provinceId, batchId);
   await removeReturnedRows(provinceId, batchId);
 }

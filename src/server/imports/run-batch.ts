@@ -11,6 +11,7 @@ import { writeAggregates } from "./aggregates/write-aggregates";
 import { failBatch, queueBatch, writeBatch } from "./batch-rows";
 import { forgetOlder } from "./keep-before";
 import { beginPreview, endPreview, keepPreview } from "./preview/make-preview";
+import type { KeepChanges } from "./preview/read-changes";
 import { requireCurrent, requireSame } from "./preview/preview-base";
 import type { RowProblem } from "./row-problem";
 import type { RowResult } from "./row-result";
@@ -50,6 +51,8 @@ export type ImportOptions = {
   readonly answersEach: boolean;
   /** Pages go before its work in the database: for what nobody waits for. */
   readonly yields?: boolean;
+  /** Keeps all that a dry run would change, for whoever wants to see more than its preview shows. */
+  readonly keepChanges?: KeepChanges;
   /** Called now and then with the rows read so far. */
   readonly onProgress: (rowsRead: number) => void;
   readonly onReading?: OnReading;
@@ -147,7 +150,12 @@ async function runWatched(
   }
   if (shown) requireSame(shown, outcome);
   const effect =
-    preview && (await endPreview(client, batch, preview, { ...outcome, isSteps: written.newIds === undefined }));
+    preview &&
+    (await endPreview(client, batch, preview, {
+      ...outcome,
+      isSteps: written.newIds === undefined,
+      keepChanges: options.keepChanges,
+    }));
   if (options.dryRun) await client.query("ROLLBACK TO SAVEPOINT untouched");
   watch.stop();
   await writeBatch(client, batch, options.dryRun ? "previewed" : "applied", outcome, problems);

@@ -5,6 +5,7 @@ import type { Viewer } from "@/lib/access/viewer";
 import { queryRows } from "../db";
 import { AppError, type AppErrorCode, type AppErrorParams } from "../errors";
 import { isUploadKept } from "../uploads/is-upload-kept";
+import { arePreviewChangesKept } from "../uploads/preview-changes-file";
 import { areReturnedRowsKept } from "../uploads/returned-rows-file";
 import { BATCH_COLUMNS, BATCH_TABLES, type ImportListRow } from "./batch-columns";
 
@@ -19,6 +20,8 @@ export type ImportDetails = ImportListRow & {
   readonly canUndo: boolean;
   /** Its rejected rows can be fetched with their own columns. */
   readonly hasReturnedRows: boolean;
+  /** All that its preview would change can be fetched. */
+  readonly hasChanges: boolean;
   /** What was uploaded is still there, to be read anew. */
   readonly hasFile: boolean;
 };
@@ -40,9 +43,10 @@ export async function getImport(viewer: Viewer, batchId: number): Promise<Import
     "get-import",
   );
   if (!batch) throw new AppError("notFound", { what: "import" });
-  const [hasReturnedRows, hasFile] = await Promise.all([
+  const [hasReturnedRows, hasChanges, hasFile] = await Promise.all([
     areReturnedRowsKept(viewer.provinceId, batchId),
+    arePreviewChangesKept(viewer.provinceId, batchId),
     isUploadKept(viewer.provinceId, batchId),
   ]);
-  return { ...batch, hasReturnedRows, hasFile, reading: readingNoteSchema.nullable().parse(batch.reading) };
+  return { ...batch, hasReturnedRows, hasChanges, hasFile, reading: readingNoteSchema.nullable().parse(batch.reading) };
 }

@@ -5,7 +5,7 @@ import type { RowProblem } from "../row-problem";
 import type { BatchReference } from "../run-batch";
 import { type LastExport, readLastExport } from "./last-export";
 import { readBase } from "./preview-base";
-import { readChanges } from "./read-changes";
+import { type KeepChanges, readChanges } from "./read-changes";
 import { movedRates, type RatesBefore, readRatesBefore } from "./read-rates";
 import { findWarnings } from "./find-warnings";
 
@@ -21,6 +21,7 @@ type Written = PreviewCounts & {
   readonly problems: readonly RowProblem[];
   /** Progress records and aggregate tables: they change no dossier and no figure counted from dossiers. */
   readonly isSteps: boolean;
+  readonly keepChanges: KeepChanges | undefined;
 };
 
 /** Looks at the figures before a dry run. */
@@ -37,14 +38,17 @@ export async function endPreview(
   client: pg.ClientBase,
   batch: BatchReference,
   { base, rates, last }: PreviewBegun,
-  { inserted, updated, unchanged, rejected, rowsRead, problems, isSteps }: Written,
+  { inserted, updated, unchanged, rejected, rowsRead, problems, isSteps, keepChanges }: Written,
 ): Promise<ImportPreview> {
   return {
     base,
     counts: { inserted, updated, unchanged, rejected },
     period: rates.period,
     rates: inserted + updated === 0 || isSteps ? [] : await movedRates(client, batch, rates),
-    changes: { count: updated, dossiers: updated === 0 || isSteps ? [] : await readChanges(client, batch) },
+    changes: {
+      count: updated,
+      dossiers: updated === 0 || isSteps ? [] : await readChanges(client, batch, keepChanges),
+    },
     warnings: isSteps ? [] : await findWarnings(client, batch, last, { rowsRead, problems }),
   };
 }

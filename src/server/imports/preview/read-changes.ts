@@ -1,8 +1,15 @@
 import "server-only";
 import type pg from "pg";
-import { CHANGED_FIELDS, type FieldChange, type ImportPreview, SHOWN_CHANGES } from "@/lib/import-preview";
+import {
+  type ChangedDossier,
+  CHANGED_FIELDS,
+  type FieldChange,
+  type ImportPreview,
+  SHOWN_CHANGES,
+} from "@/lib/import-preview";
 import type { BatchReference } from "../run-batch";
 
+type StoredChange = { code: string; unitName: string; before: Facts; after: Facts };
 type Facts = Readonly<Record<(typeof CHANGED_FIELDS)[number], string | null>>;
 
 /** "2020-11-02T08:14:00+07:00", in the zone of the province, as the transaction has it → "2020-11-02T08:14:00". */
@@ -31,7 +38,7 @@ function factsSql(row: string, pauses: string): string {
     'pauses', ${pausesSql(pauses)})`;
 }
 
-const CHANGES_SQL = `
+const changesSql = ({ provinceId, batchId }: BatchReference): string => `
   SELECT n.code, n.unit_name AS "unitName", ${factsSql("n.before", "n.pauses_before")} AS before,
          ${factsSql("n.after", "n.pauses_after")} AS after
     FROM (
@@ -41,20 +48,33 @@ const CHANGES_SQL = `
         FROM dossier_before b
         JOIN dossier d ON d.province_id = b.province_id AND d.id = b.dossier_id
         JOIN unit u ON u.id = d.unit_id
-       WHERE b.province_id = $1 AND b.batch_id = $2 AND b.content IS NOT NULL
-       ORDER BY d.code LIMIT ${SHOWN_CHANGES}
-    ) AS n
-   ORDER BY n.code`;
+       WHERE b.province_id = ${Number(provinceId)} AND b.batch_id = ${Number(batchId)} AND b.content IS NOT NULL
+       ORDER BY d.code
+    ) AS n`;
 
-/** The first dossiers that a batch changed, each with what it said before and says now. */
+/** Takes all the dossiers that a batch changed, by their codes. */
+export type KeepChanges = (dossiers: AsyncIterable<ChangedDossier>) => Promise<void>;
+
+/** The first dossiers that a batch changed, each with what it said before and says now; all of them go to `keep`. */
 export async function readChanges(
   client: pg.ClientBase,
-  { provinceId, batchId }: BatchReference,
+  batch: BatchReference,
+  keep: KeepChanges = async () => {},
 ): Promise<ImportPreview["changes"]["dossiers"]> {
-  const { rows } = await client.query<{ code: string; unitName: string; before: Facts; after: Facts }>(CHANGES_SQL, [
-    provinceId,
-    batchId,
-  ]);
+  // Such a statement takes no parameters.
+  await client.query(`DECLARE changed_dossier NO SCROLL CURSOR FOR ${changesSql(batch)}`);
+  const first = await fetchChanges(client);
+  await keep(allChanges(client, first));
+  await client.query("CLOSE changed_dossier");
+  return first;
+}
+
+async function* allChanges(client: pg.ClientBase, first: readonly ChangedDossier[]): AsyncGenerator<ChangedDossier> {
+  for (let dossiers = first; dossiers.length > 0; dossiers = await fetchChanges(client)) yield* dossiers;
+}
+
+async function fetchChanges(client: pg.ClientBase): Promise<ChangedDossier[]> {
+  const { rows } = await client.query<StoredChange>(`FETCH ${SHOWN_CHANGES} FROM changed_dossier`);
   return rows.map(({ code, unitName, before, after }) => ({ code, unitName, fields: changedFields(before, after) }));
 }
 

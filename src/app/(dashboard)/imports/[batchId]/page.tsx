@@ -69,7 +69,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
         }
       >
         {preview && !aggregate && <PreviewRates period={preview.period} rows={preview.rates} />}
-        {preview && !aggregate && <PreviewChanges {...preview.changes} />}
+        {preview && !aggregate && <PreviewChanges {...preview.changes} fileOf={batch.hasChanges ? id : null} />}
         <ImportProblems
           batchId={id}
           total={problems.total}

@@ -2,6 +2,7 @@ import { loadQualityPage } from "@/app/(dashboard)/quality/load-quality-page";
 import { loadRankingPage } from "@/app/(dashboard)/ranking/load-ranking-page";
 import { resolvePeriod } from "@/app/(dashboard)/resolve-view";
 import { readId } from "@/app/api/read-id";
+import { canSeeOfficers } from "@/lib/access/roles";
 import type { Viewer } from "@/lib/access/viewer";
 import { parseDossierFilter, parseView, type SearchParams } from "@/lib/filters";
 import { parseRankingChoice } from "@/lib/ranking-choice";
@@ -24,6 +25,8 @@ import { listImports } from "@/server/queries/list-imports";
 import { nameNarrowing } from "@/server/queries/name-narrowing";
 import { streamDossierList } from "@/server/queries/stream-dossier-list";
 import { streamImportProblems } from "@/server/queries/stream-import-problems";
+import { streamPreviewChanges } from "@/server/queries/stream-preview-changes";
+import { buildChangesReport } from "@/server/reports/build-changes-report";
 import { buildCutReport } from "@/server/reports/build-cut-report";
 import { buildDossiersReport } from "@/server/reports/build-dossiers-report";
 import { buildFieldsReport } from "@/server/reports/build-fields-report";
@@ -93,6 +96,20 @@ export const REPORT_LOADERS: Readonly<Record<ReportKind, Loader>> = {
     ]);
     const rows = streamImportProblems(viewer, batchId);
     return buildProblemsReport({ batchId, fileName: batch.fileName, total, rows }, status);
+  },
+  changes: async (viewer, params) => {
+    const batchId = readId(String(params.batchId ?? ""));
+    if (batchId === null) throw new AppError("notFound", { what: "import" });
+    const [{ fileName }, changes, status] = await Promise.all([
+      getImport(viewer, batchId),
+      streamPreviewChanges(viewer, batchId),
+      getDataStatus(viewer),
+    ]);
+    const report = buildChangesReport({ ...changes, batchId, fileName }, status);
+    if (canSeeOfficers(viewer.role)) {
+      await recordExport(viewer, { subject: report.fileName, unitId: viewer.unitId, rows: changes.total });
+    }
+    return report;
   },
 };
 
