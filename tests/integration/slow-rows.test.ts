@@ -1,6 +1,12 @@
 import { afterAll, beforeEach, expect, test } from "vitest";
+import { parseDay } from "@/lib/sla";
+import { askAhead } from "@/server/ask-ahead";
+import { operatorViewer } from "@/server/auth/operator-viewer";
 import { closeDatabase, queryRows } from "@/server/db";
+import { getTimeSpent } from "@/server/queries/get-time-spent";
 import { slowRows } from "@/server/slow-rows";
+import { randomRows } from "../support/random-dossiers";
+import { importRows, makeProvince } from "../support/small-province";
 
 type Row = { name: string; share: number; day: string; pauses: { from: string }[] | null };
 
@@ -50,4 +56,21 @@ test("what came at once, or holds moments, is not kept", async () => {
   await askedFor({ key: "quick", version: 1 }, ROWS, 0);
   await askedFor({ key: "moment", version: 1 }, [{ at: new Date(0) }]);
   expect(await queryRows("SELECT key FROM kept_answer", [])).toEqual([]);
+});
+
+test("asked ahead by the worker, before the first import and after it", async () => {
+  const province = await makeProvince("ahead");
+  const operator = operatorViewer(province.id);
+  await askAhead(operator);
+  await importRows(province, randomRows(200, 4));
+  await askAhead(operator);
+  const office = province.viewer("P", "province_office");
+  const year = { from: parseDay("2020-01-01"), to: parseDay("2020-12-31") };
+  const { total } = await getTimeSpent(office, { ...year, unitId: office.unitId });
+  const [resolved] = await queryRows<{ count: number }>(
+    `SELECT count(*) FROM dossier WHERE province_id = $1 AND counted AND outcome IN ('early', 'onTime', 'late', 'undated')
+        AND closed_on BETWEEN '2020-01-01' AND '2020-12-31'`,
+    [province.id],
+  );
+  expect(total.count).toBe(resolved?.count);
 });
