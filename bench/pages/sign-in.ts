@@ -7,7 +7,9 @@ function plain(text: string): string {
 
 /** Signs in at the login form; returns the cookie to send with every request. */
 export async function signInOver(address: string, username: string, password: string): Promise<string> {
-  const page = await (await fetch(`${address}/login`)).text();
+  const forms = (await (await fetch(`${address}/login`)).text()).split("<form");
+  // Others on the page belong to other actions.
+  const page = forms.find((part) => part.includes('name="username"')) ?? "";
   const form = new FormData();
   for (const [, name = "", value = ""] of page.matchAll(HIDDEN)) form.set(plain(name), plain(value));
   form.set("username", username);

@@ -5,8 +5,10 @@ import type { RankingLevel } from "@/lib/filters";
 import { QUALITY_CHECKS, type QualityCheck } from "@/lib/quality-checks";
 import { addDays, parseDay } from "@/lib/sla";
 import { queryRows } from "@/server/db";
+import { countDossiers } from "@/server/queries/count-dossiers";
 import { type DataQuality, getDataQuality, type QualityRow } from "@/server/queries/get-data-quality";
 import { listDossiers } from "@/server/queries/list-dossiers";
+import { streamDossierList } from "@/server/queries/stream-dossier-list";
 import { randomRows } from "../support/random-dossiers";
 import { importRows, type ListRow, makeProvince, type SmallProvince } from "../support/small-province";
 
@@ -204,11 +206,14 @@ describe("each number is the length of its list", () => {
           const filter = { ...LIST, ...span, unitId: part.unitId ?? office.unitId };
           const restOf = part.unitId === null ? shown : null;
           for (const check of QUALITY_CHECKS) {
-            const list = await listDossiers(office, { ...filter, restOf, measure: check });
-            expect(list.total, check).toBe(part.counts[check] ?? 0);
-            counted += list.total;
+            const input = { ...filter, restOf, measure: check } as const;
+            // The number above the list may be the page's own; its rows are those of the file.
+            const { total: length } = await streamDossierList(office, { ...input, withOfficers: false });
+            expect(length, check).toBe(part.counts[check] ?? 0);
+            expect(await countDossiers(office, input), check).toBe(length);
+            counted += length;
           }
-          expect((await listDossiers(office, { ...filter, restOf, measure: "received" })).total).toBe(part.received);
+          expect(await countDossiers(office, { ...filter, restOf, measure: "received" })).toBe(part.received);
         }
         for (const check of QUALITY_CHECKS) {
           expect(parts.reduce((sum, part) => sum + (part.counts[check] ?? 0), 0)).toBe(total.counts[check] ?? 0);

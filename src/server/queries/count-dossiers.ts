@@ -1,9 +1,11 @@
 import "server-only";
 import type { Viewer } from "@/lib/access/viewer";
+import { QUALITY_CHECKS } from "@/lib/quality-checks";
 import { emptyTally, type Tally } from "@/lib/sla";
 import { keptRows } from "../kept-rows";
 import { LEDGER_COUNTS } from "../ledger/ledger-counts";
 import { readTallies } from "../ledger/read-tallies";
+import { getDataQuality } from "./get-data-quality";
 import { getTalliesByField } from "./get-tallies-by-field";
 import { type DossierSelection, type SelectedDossiers, selectDossiers } from "./select-dossiers";
 
@@ -14,7 +16,7 @@ export async function countDossiers(viewer: Viewer, selection: DossierSelection)
   return countSelected(viewer, selection, await selectDossiers(viewer, selection));
 }
 
-/** The same of a selection already made: from the ledger where it holds the number, else dossier by dossier. */
+/** The same of a selection already made: from the ledger or the quality page's days where they hold the number. */
 export async function countSelected(
   viewer: Viewer,
   selection: DossierSelection,
@@ -22,6 +24,11 @@ export async function countSelected(
 ): Promise<number> {
   const inLedger = LEDGER_COUNTS[selection.measure];
   if (inLedger && isCell(selection)) return inLedger(await readTally(viewer, selection, selected));
+  const check = QUALITY_CHECKS.find((name) => name === selection.measure);
+  if (check && isCell(selection) && selection.fieldId === null && selection.restOf === null) {
+    const { total } = await getDataQuality(viewer, { ...selected.period, unitId: selected.unit.id, level: "district" });
+    return total.counts[check] ?? 0;
+  }
   const { where, values } = selected;
   const [count] = await keptRows<{ total: number }>(`SELECT count(*) AS total FROM dossier d WHERE ${where}`, values);
   return count?.total ?? 0;

@@ -23,19 +23,18 @@ type FieldRow = { field_id: number; code: string; name: string; within: boolean 
 const SUMS = MOVEMENT_COLUMNS.map((column) => `sum(l.${column})::int AS ${column}`).join(", ");
 const RESUMMED = MOVEMENT_COLUMNS.map((column) => `sum(p.${column})::int AS ${column}`).join(", ");
 
-function piece(within: boolean, table: "ledger_field_month" | "dossier_movement", range: string): string {
+function piece(within: string, table: "ledger_field_month" | "dossier_movement", range: string): string {
   return `SELECT l.field_id, ${within} AS within, ${SUMS} FROM ${table} l
-    WHERE l.province_id = $1 AND l.unit_id = ANY($2) AND ${range} GROUP BY l.field_id`;
+    WHERE l.province_id = $1 AND l.unit_id = ANY($2) AND ${range} GROUP BY 1, 2`;
 }
 
 const FIELD_SQL = `
   WITH piece AS (
     ${[
-      piece(false, "ledger_field_month", "l.month < $3"),
-      piece(false, "dossier_movement", "l.day >= $3 AND l.day < $4"),
-      piece(true, "dossier_movement", "l.day >= $4 AND l.day < $5"),
-      piece(true, "ledger_field_month", "l.month >= $5 AND l.month < $6"),
-      piece(true, "dossier_movement", "l.day >= $6 AND l.day < $7"),
+      piece("false", "ledger_field_month", "l.month < $3"),
+      piece("true", "ledger_field_month", "l.month >= $5 AND l.month < $6"),
+      // All the days at once: each look at them reads whoever was ever paused or overdue.
+      piece("l.day >= $4", "dossier_movement", "(l.day >= $3 AND l.day < $5 OR l.day >= $6 AND l.day < $7)"),
     ].join(" UNION ALL ")}
   )
   SELECT p.field_id, f.code, f.name, p.within, ${RESUMMED}
