@@ -361,6 +361,23 @@ describe("progress", () => {
   });
 });
 
+test("a step begun at the moment at which the one before it ended comes after it, and lasts", async () => {
+  await send(office, dossiers([portalRecord("TD-3", { TrangThaiHoSo: "4", NgayKetThucXuLy: "", NgayTra: "" })]));
+  const step = (officer: string, told: object) => ({ MaHoSo: "TD-3", NguoiXuLy: officer, ...told });
+  await send(
+    office,
+    steps([
+      step("An", { PhongBanXuLy: "Chuyên môn", ThoiDiemXuLy: "20200302094500" }),
+      step("Ba", { PhongBanXuLy: "Một cửa", ThoiDiemXuLy: "20200302094500", NgayBatDau: "20200302083000" }),
+    ]),
+  );
+  const { delay } = await getDossierByCode(province.viewer("A1", "district_leader"), "TD-3");
+  expect(delay?.steps.map(({ office: place, endedOn }) => [place, endedOn])).toEqual([
+    ["Một cửa", "2020-03-02"],
+    ["Chuyên môn", null],
+  ]);
+});
+
 describe("Idempotency-Key", () => {
   test("the same request gets the same answer, another content is refused", async () => {
     const headers = { "Idempotency-Key": "lan-1" };

@@ -27,6 +27,8 @@ type StepTableProps = {
   readonly params: URLSearchParams;
 };
 
+const MOST_ROWS = 25;
+
 /** Where the time went step by step, for sources that tell of steps. */
 export function StepTable({ unitId, view, steps: { all, offices }, resolved, params }: StepTableProps) {
   const [first] = offices;
@@ -92,7 +94,7 @@ export function StepTable({ unitId, view, steps: { all, offices }, resolved, par
             </tr>
           </thead>
           <tbody>
-            {offices.map(({ office, ...sums }) => (
+            {offices.slice(0, MOST_ROWS).map(({ office, ...sums }) => (
               <tr key={office}>
                 {row(
                   sums,
@@ -111,7 +113,9 @@ export function StepTable({ unitId, view, steps: { all, offices }, resolved, par
           </tfoot>
         </table>
       </TableFrame>
-      <Note>{stepsNote(all.dossiers, resolved)}</Note>
+      <Note>
+        {stepsNote(all.dossiers, resolved)} {offices.length > MOST_ROWS && TIME.mostOffices(MOST_ROWS, offices.length)}
+      </Note>
     </Section>
   );
 }

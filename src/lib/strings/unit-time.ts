@@ -17,6 +17,8 @@ export const TIME = {
   office: "Nơi xử lý",
   over: "Quá hạn\ncủa bước ▲",
   everywhere: "Mọi nơi",
+  mostOffices: (shown: number, all: number): string =>
+    `Bảng nêu ${formatCount(shown)} trong ${formatCount(all)} nơi; đủ cả ở tệp tải về.`,
   stepsNote:
     "Chỉ những hồ sơ mà nguồn số liệu có ghi tiến trình. Quá hạn của bước là số hồ sơ có bước ở nơi đó dùng quá thời gian của chính bước; hồ sơ vẫn có thể xong đúng hạn. “Một nửa trong 3” là một nửa số bước mất nhiều nhất 3 ngày làm việc. Hồ sơ qua nhiều nơi được đếm ở từng nơi, dòng cuối đếm một lần. Nơi tốn nhiều ngày làm việc nhất trước.",
   noSteps: "Không nguồn số liệu nào ghi tiến trình của các hồ sơ này, nên chưa chia được theo bước.",

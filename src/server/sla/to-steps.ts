@@ -14,7 +14,7 @@ export type StepRow = {
 
 /** Of `dossier_step s` and its unit `u`, in the order in which `toSteps` wants them. */
 export const STEP_COLUMNS = "s.unit_id, u.name AS unit_name, s.office, s.officer, s.from_on, s.due_on, s.finished_on";
-export const STEP_ORDER = "s.from_on, s.acted_at, s.officer, s.office";
+export const STEP_ORDER = "s.from_on, coalesce(s.from_at, s.acted_at), s.acted_at, s.officer, s.office";
 
 /** The steps of one dossier from its rows. What is not told: a step lasts until the next, the last to the dossier's end. */
 export function toSteps(rows: readonly StepRow[], closedOn: CalendarDay | null, isNamed: boolean): DossierStep[] {
