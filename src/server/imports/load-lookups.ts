@@ -3,6 +3,7 @@ import type { AliasKind } from "@/generated/prisma/enums";
 import { type CalendarDay, DOSSIER_STATUSES, type DossierStatus, type TimeLimit } from "@/lib/sla";
 import { matchKey, similarity } from "@/lib/text";
 import { queryRows } from "../db";
+import { ownText } from "./own-text";
 import { unitKeys } from "./unit-keys";
 
 export type KnownUnit = {
@@ -132,7 +133,7 @@ function remember<Answer>(find: (text: string) => Answer): (text: string) => Ans
     const known = answers.get(text);
     if (known !== undefined) return known;
     const answer = find(text);
-    answers.set(text, answer);
+    answers.set(ownText(text), answer);
     return answer;
   };
 }

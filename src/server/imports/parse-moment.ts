@@ -1,5 +1,6 @@
 import "server-only";
 import { addDays, type CalendarDay, isDay, isMoment, type LocalMoment, parseDay } from "@/lib/sla";
+import { ownText } from "./own-text";
 import type { Cell } from "./sheet-reader";
 
 /** `at` is null when the cell gives a day without a time. */
@@ -34,7 +35,7 @@ export function parseMomentCell(cell: Cell): Moment | null {
   if (remembered !== undefined) return remembered;
   const moment = inRange(fromText(cell.trim()));
   if (known.size >= MOST_KNOWN) known.clear();
-  known.set(cell, moment);
+  known.set(ownText(cell), moment);
   return moment;
 }
 

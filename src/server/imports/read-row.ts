@@ -6,6 +6,7 @@ import { cleanText } from "@/lib/text";
 import type { Header } from "./find-header";
 import type { KnownProcedure, KnownUnit, Lookups } from "./load-lookups";
 import { type Moment, parseMomentCell } from "./parse-moment";
+import { ownText } from "./own-text";
 import type { RowProblem } from "./row-problem";
 import type { RawRow } from "./sheet-reader";
 import { isNoDay, isPauseReason, parseChannel, parseStatus } from "./words";
@@ -60,38 +61,41 @@ export function isBlank(row: RawRow): boolean {
 class RowReader {
   readonly problems: RowProblem[] = [];
   private readonly code: string;
+  private readonly positions: Header["positions"];
 
   constructor(
     private readonly row: RawRow,
     private readonly context: RowContext,
   ) {
-    this.code = this.text("code");
+    this.positions = context.header.positions;
+    this.code = this.text(this.positions.code);
   }
 
   read(): DossierDraft | null {
+    const { positions } = this;
     if (this.code === "") this.report("code", "missingCode", {});
     if (this.code.length > LONGEST_CODE) this.report("code", "tooLong", { value: this.code.slice(0, SHOWN_LENGTH) });
     const status = this.status();
-    const received = this.happened("received");
-    if (received === null && isNoDay(this.text("received"))) this.report("received", "missingReceived", {});
-    const receivingUnit = this.unit("receivingUnit", received);
-    const unit = this.text("unit") === "" ? receivingUnit : this.unit("unit", received);
+    const received = this.happened("received", positions.received);
+    if (received === null && isNoDay(this.text(positions.received))) this.report("received", "missingReceived", {});
+    const receivingUnit = this.unit("receivingUnit", positions.receivingUnit, received);
+    const unit = this.text(positions.unit) === "" ? receivingUnit : this.unit("unit", positions.unit, received);
     const procedure = this.procedure();
     const channel = this.channel();
-    const due = this.moment("due");
-    const finished = this.happened("finished");
+    const due = this.moment("due", positions.due);
+    const finished = this.happened("finished", positions.finished);
     if (received === null || status === null) return null;
     if (due !== null && due.on < received.on) this.contradict("due", "dueBeforeReceived", received.on);
     if (finished !== null && finished.on < received.on)
       this.contradict("finished", "finishedBeforeReceived", received.on);
-    if (CLOSED.includes(status) && finished === null && isNoDay(this.text("finished"))) {
-      this.report("finished", "closedWithoutDay", { value: this.text("status") });
+    if (CLOSED.includes(status) && finished === null && isNoDay(this.text(positions.finished))) {
+      this.report("finished", "closedWithoutDay", { value: this.text(positions.status) });
     }
     const pause = this.pause(status, received, finished);
-    const officer = this.text("officer");
+    const officer = this.text(positions.officer);
     if (officer.length > LONGEST_NAME) this.report("officer", "tooLong", { value: officer.slice(0, SHOWN_LENGTH) });
-    const extendedDueOn = this.moment("extendedDue")?.on ?? null;
-    const handedOverOn = this.happened("handedOver")?.on ?? null;
+    const extendedDueOn = this.moment("extendedDue", positions.extendedDue)?.on ?? null;
+    const handedOverOn = this.happened("handedOver", positions.handedOver)?.on ?? null;
     if (receivingUnit === null || unit === null || procedure === null || channel === null) return null;
     return {
       rowNumber: this.row.rowNumber,
@@ -113,8 +117,7 @@ class RowReader {
     };
   }
 
-  private text(column: Column): string {
-    const position = this.context.header.positions[column];
+  private text(position: number): string {
     const cell = position < 0 ? undefined : this.row.cells[position];
     if (cell === undefined || cell === "") return "";
     return typeof cell === "number" ? String(cell) : cleanText(cell);
@@ -125,29 +128,28 @@ class RowReader {
       rowNumber: this.row.rowNumber,
       columnName: this.context.header.names[column],
       code,
-      dossierCode: this.code === "" ? null : this.code.slice(0, LONGEST_CODE),
-      details,
+      dossierCode: this.code === "" ? null : ownText(this.code.slice(0, LONGEST_CODE)),
+      details: details.value === undefined ? details : { ...details, value: ownText(details.value) },
     });
     return null;
   }
 
   private contradict(column: Column, code: ProblemCode, other: CalendarDay): null {
-    return this.report(column, code, { value: this.text(column), other });
+    return this.report(column, code, { value: this.text(this.positions[column]), other });
   }
 
-  private moment(column: Column): Moment | null {
-    const position = this.context.header.positions[column];
+  private moment(column: Column, position: number): Moment | null {
     const cell = position < 0 ? undefined : this.row.cells[position];
     if (cell === undefined || cell === "") return null;
     const moment = parseMomentCell(cell);
     if (moment !== null) return moment;
-    const value = this.text(column);
+    const value = this.text(position);
     return isNoDay(value) ? null : this.report(column, "badDate", { value: value.slice(0, SHOWN_LENGTH) });
   }
 
   /** A moment that the export can only know when it is past. */
-  private happened(column: Column): Moment | null {
-    const moment = this.moment(column);
+  private happened(column: Column, position: number): Moment | null {
+    const moment = this.moment(column, position);
     if (moment !== null && moment.on > this.context.asOfOn) {
       return this.contradict(column, "futureDate", this.context.asOfOn);
     }
@@ -155,18 +157,20 @@ class RowReader {
   }
 
   private status(): DossierStatus | null {
-    const value = this.text("status");
+    const { positions } = this;
+    const value = this.text(positions.status);
     const status = parseStatus(value) ?? this.context.lookups.status(value);
     return status ?? this.report("status", "unknownStatus", { value: value.slice(0, SHOWN_LENGTH) });
   }
 
   private channel(): Channel | null {
-    const value = this.text("channel");
+    const { positions } = this;
+    const value = this.text(positions.channel);
     return parseChannel(value) ?? this.report("channel", "unknownChannel", { value: value.slice(0, SHOWN_LENGTH) });
   }
 
-  private unit(column: "unit" | "receivingUnit", received: Moment | null): KnownUnit | null {
-    const value = this.text(column);
+  private unit(column: "unit" | "receivingUnit", position: number, received: Moment | null): KnownUnit | null {
+    const value = this.text(position);
     if (value === "") return this.report(column, "missingUnit", {});
     const { lookups } = this.context;
     const named = lookups.units(value);
@@ -182,33 +186,35 @@ class RowReader {
   }
 
   private procedure(): KnownProcedure | null {
-    const { lookups, header } = this.context;
-    const code = this.text("procedureCode");
+    const { positions } = this;
+    const { lookups } = this.context;
+    const code = this.text(positions.procedureCode);
     const coded = code === "" ? null : lookups.procedure(code, "");
     if (coded !== null) return coded;
-    const name = this.text("procedureName");
+    const name = this.text(positions.procedureName);
     const procedure = code === "" ? lookups.procedure("", name) : null;
     if (procedure !== null) return procedure;
-    const column = header.positions.procedureCode !== -1 && code !== "" ? "procedureCode" : "procedureName";
+    const column = positions.procedureCode !== -1 && code !== "" ? "procedureCode" : "procedureName";
     const value = code === "" ? name : code;
     const nearest = lookups.nearestProcedures(name === "" ? code : name);
     return this.report(column, "unknownProcedure", { value: value.slice(0, LONGEST_SAID), nearest });
   }
 
   private pause(status: DossierStatus, received: Moment, finished: Moment | null): Pause | null {
-    const from = this.happened("pauseFrom");
-    const until = this.happened("pauseUntil");
+    const { positions } = this;
+    const from = this.happened("pauseFrom", positions.pauseFrom);
+    const until = this.happened("pauseUntil", positions.pauseUntil);
     const isPaused = isPauseReason(status);
     if (from === null) {
       // A list without such a column cannot tell the day: `presentPause` finds it.
-      const couldTell = this.context.header.positions.pauseFrom !== -1;
-      return isPaused && couldTell && this.text("pauseFrom") === ""
+      const couldTell = positions.pauseFrom !== -1;
+      return isPaused && couldTell && this.text(positions.pauseFrom) === ""
         ? this.report("pauseFrom", "pauseWithoutDay", {})
         : null;
     }
     if (from.on < received.on) return this.contradict("pauseFrom", "pauseBeforeReceived", received.on);
     if (until !== null && until.on < from.on) return this.contradict("pauseUntil", "pauseReversed", from.on);
-    const word = this.text("pauseReason");
+    const word = this.text(positions.pauseReason);
     const named = word === "" ? null : parseStatus(word);
     const reason = isPaused ? status : isPauseReason(named) ? named : "awaitingSupplement";
     if (isPaused) return { from: from.on, until: null, reason };

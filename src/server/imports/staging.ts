@@ -6,9 +6,7 @@ import {
   ENGINE_VERSION,
   type LocalMoment,
   type Pause,
-  type WorkingCalendar,
 } from "@/lib/sla";
-import { computedDueOn } from "../sla/computed-due-on";
 import { type Hash64, hash64 } from "./content-hash";
 import type { CopyRows } from "./copy-rows";
 import type { DossierDraft } from "./read-row";
@@ -43,13 +41,9 @@ export const STAGED_COLUMNS = [
 ] as const;
 
 const NULL = "\\N";
-const SPECIAL = /[\\\t\n\r]/;
-const SPECIALS = /[\\\t\n\r]/g;
-const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
-
+/** As the text format of COPY writes it; tabs and line breaks are in no text that comes here. */
 function escaped(text: string): string {
-  if (!SPECIAL.test(text)) return text;
-  return text.replaceAll(SPECIALS, (character) => ESCAPES[character] ?? character);
+  return text.includes("\\") ? text.replaceAll("\\", "\\\\") : text;
 }
 
 /** A dossier with its verdict, on its way to the database. */
@@ -65,8 +59,15 @@ export type StagedDossier = {
   readonly content: Hash64;
 };
 
-/** Derives the verdict of a draft. */
-export function stageDossier(draft: DossierDraft, pauses: readonly Pause[], calendar: WorkingCalendar): StagedDossier {
+/**
+ * Derives the verdict of a draft.
+ * @param computedDueOn the due day its time limit would give.
+ */
+export function stageDossier(
+  draft: DossierDraft,
+  pauses: readonly Pause[],
+  computedDueOn: CalendarDay | null,
+): StagedDossier {
   const { status, received, due, finished } = draft;
   // The promised moment decides only where the procedure is counted in hours.
   const dueAt = draft.limit?.unit === "workingHour" ? (due?.at ?? null) : null;
@@ -84,7 +85,7 @@ export function stageDossier(draft: DossierDraft, pauses: readonly Pause[], cale
     draft,
     timeline: deriveTimeline(facts),
     dueAt,
-    computedDueOn: computedDueOn(calendar, received, draft.limit),
+    computedDueOn,
     pauses: told,
     content: contentOf(draft, dueAt, told),
   };
@@ -117,10 +118,7 @@ function contentOf(draft: DossierDraft, dueAt: LocalMoment | null, pauses: strin
 }
 
 /** Writes the values of `STAGED_COLUMNS`. */
-export function putStaged(
-  rows: CopyRows,
-  { draft, timeline, dueAt, computedDueOn: computed, content }: StagedDossier,
-): void {
+export function putStaged(rows: CopyRows, { draft, timeline, dueAt, computedDueOn, content }: StagedDossier): void {
   const { received, due, finished } = draft;
   rows.text(draft.code);
   rows.int(draft.receivingUnitId);
@@ -146,5 +144,5 @@ export function putStaged(
   rows.boolean(timeline.dueMet);
   rows.spans(timeline.pausedSpans);
   rows.spans(timeline.overdueSpans);
-  rows.day(computed);
+  rows.day(computedDueOn);
 }

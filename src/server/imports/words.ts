@@ -2,6 +2,7 @@ import "server-only";
 import { type Channel, DOSSIER_STATUSES, type DossierStatus, PAUSE_REASONS, type PauseReason } from "@/lib/sla";
 import { CHANNEL_WORDS, STATUS_WORDS } from "@/lib/strings/imports";
 import { matchKey } from "@/lib/text";
+import { ownText } from "./own-text";
 
 const STATUS_BY_KEY: ReadonlyMap<string, DossierStatus> = new Map(
   DOSSIER_STATUSES.flatMap((status, index) =>
@@ -30,7 +31,7 @@ function remembered<Value>(
   let value = known.get(text);
   if (value === undefined) {
     value = byKey.get(matchKey(text)) ?? null;
-    known.set(text, value);
+    known.set(ownText(text), value);
   }
   return value;
 }

@@ -2,6 +2,7 @@ import "server-only";
 import type pg from "pg";
 import { beginMovements, type IdRange, postMovements } from "../ledger/post-movements";
 import { calendarFor } from "../sla/compile-calendars";
+import { ComputedDueDays } from "../sla/computed-due-days";
 import { loadCalendars } from "../sla/load-calendars";
 import { createStaging } from "./block-staging";
 import { Contested } from "./contested";
@@ -70,6 +71,7 @@ async function readOnce(
   await beginMovements(client);
   const context = { ...batch, calendarVersion: calendars.version, isShort: source.isShort === true, answersEach };
   const merger = new Merger(client, context, isFirst);
+  const dueDays = new ComputedDueDays();
   const seen = new SeenCodes();
   const contradicted = new Set<string>();
   const problems: RowProblem[] = [];
@@ -85,7 +87,8 @@ async function readOnce(
         }
         const { draft } = told;
         const pauses = told.pauses(pausesOf(draft.code));
-        const staged = stageDossier(draft, pauses, calendarFor(calendars, draft.unitId));
+        const dueOn = dueDays.of(calendarFor(calendars, draft.unitId), draft.received, draft.limit);
+        const staged = stageDossier(draft, pauses, dueOn);
         if (contested.hold(staged)) continue;
         const place = seen.add(draft.code, staged.content);
         if (place === "different") contradicted.add(draft.code);
