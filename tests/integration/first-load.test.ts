@@ -36,7 +36,7 @@ async function indexes(): Promise<unknown[]> {
   return queryRows("SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'dossier' ORDER BY indexname", []);
 }
 
-function take(filePath: string, of: SmallProvince = province): Promise<ImportResult> {
+function take(filePath: string, of: SmallProvince = province, dryRun = false): Promise<ImportResult> {
   return importFile(of.viewer("P", "province_office"), {
     provinceId: of.id,
     sourceName: "iGate",
@@ -44,7 +44,7 @@ function take(filePath: string, of: SmallProvince = province): Promise<ImportRes
     filePath,
     fileName: "list.csv",
     asOf: new Date("2020-12-31T23:59:59+07:00"),
-    dryRun: false,
+    dryRun,
   });
 }
 
@@ -168,6 +168,19 @@ test(
     expect(await take(await writeList(randomRows(ROWS, 56)))).toMatchObject({ inserted: ROWS });
     await other.query("ROLLBACK");
     expect(await indexes()).toEqual(indexesBefore);
+    await expectSound();
+  },
+  LONG_MS,
+);
+
+test(
+  "previewed: counted as it will be written, the table is empty and its indexes are as before",
+  async () => {
+    const filePath = await writeList(randomRows(ROWS, 58));
+    expect(await take(filePath, province, true)).toMatchObject({ inserted: ROWS });
+    expect(await indexes()).toEqual(indexesBefore);
+    expect(await stored()).toBe(0);
+    expect(await take(filePath)).toMatchObject({ inserted: ROWS });
     await expectSound();
   },
   LONG_MS,
