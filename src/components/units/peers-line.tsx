@@ -30,7 +30,7 @@ export function PeersLine({ peers, province, view }: PeersLineProps) {
       {province !== null && (
         <>
           {" "}
-          <Link href={`${rankingHref(province, peers.level, view)}&${choice}`} prefetch={false}>
+          <Link href={`${rankingHref(province, peers.level, view)}&${choice}`} prefetch={false} className="underline">
             {PEERS.open}
           </Link>
         </>

@@ -15,7 +15,7 @@ type UsageLineProps = { readonly unitId: number; readonly view: ResolvedView; re
 /** That a commune takes in strangely few dossiers: a question, not a reproach. */
 export function UsageLine({ unitId, view, usage }: UsageLineProps) {
   return (
-    <p className="mt-4">
+    <p className="mt-4 [&_a]:underline">
       <strong>{USAGE.lead}</strong>{" "}
       <CountLink count={usage.received} href={dossierHref({ unitId, ...view, measure: "received" })} />{" "}
       {usageText(usage)}
