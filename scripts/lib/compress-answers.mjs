@@ -1,9 +1,11 @@
 // Loaded into each web process before Next, in place of its own compression, which knows gzip only: Brotli takes less time for
 // fewer bytes.
 import { subscribe } from "node:diagnostics_channel";
+import { constants } from "node:zlib";
 import compression from "compression";
 
-const compress = compression();
+// One step above the usual: a ranking is a seventh shorter for hardly more time.
+const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
 
 subscribe("http.server.request.start", ({ request, response }) => {
   compress(request, response, () => {});

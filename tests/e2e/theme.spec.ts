@@ -26,6 +26,7 @@ test("[AC-180] the theme is chosen without JavaScript, keeps the page, and stays
   expect(await paper(page)).toBe(DARK);
   await page.goto("/");
   await page.getByRole("button", { name: "Theo máy" }).click();
+  await expect(page.getByRole("button", { name: "Theo máy" })).toHaveAttribute("aria-pressed", "true");
   expect(await paper(page)).toBe(LIGHT);
 });
 

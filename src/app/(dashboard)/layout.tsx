@@ -8,6 +8,7 @@ import { SiteFooter } from "@/components/layout/site-footer";
 import { SiteHeader } from "@/components/layout/site-header";
 import { SoftLinks } from "@/components/layout/soft-links";
 import { canImport } from "@/lib/access/roles";
+import { COMMON } from "@/lib/strings/common";
 import { NAV } from "@/lib/strings/nav";
 import { findViewer } from "@/server/auth/find-viewer";
 
@@ -46,7 +47,7 @@ export default async function DashboardLayout({ children }: { children: ReactNod
       <SiteFooter theme={theme} choose={submitTheme} />
       <SoftLinks />
       <ReturnMark />
-      <OpeningMark />
+      <OpeningMark text={COMMON.opening} />
     </>
   );
 }

@@ -2,8 +2,8 @@
 
 import { useRouter } from "next/navigation";
 import { useEffect, useRef, useState } from "react";
-import { SHORTCUTS } from "@/lib/strings/search";
-import { SITE_SEARCH_ID } from "./site-search";
+import { SHORTCUTS } from "@/lib/strings/shortcuts";
+import { SITE_SEARCH_ID } from "./site-search-id";
 
 const PLACES: Readonly<Record<string, string>> = { h: "/", r: "/ranking", d: "/dossiers" };
 /** How long the first key of a pair waits for the second. */

@@ -1,7 +1,6 @@
 "use client";
 
 import { useEffect, useState } from "react";
-import { COMMON } from "@/lib/strings/common";
 import { usePageAddress } from "./use-page-address";
 
 /** Told to the document by whatever opens a page without a click on a link. */
@@ -17,7 +16,7 @@ function leadsAway(event: MouseEvent): boolean {
 }
 
 /** While a page is on its way the figures shown are not those asked for: they stand back, and a line says so. */
-export function OpeningMark() {
+export function OpeningMark({ text }: { readonly text: string }) {
   const address = usePageAddress();
   const [openedFrom, setOpenedFrom] = useState<string | null>(null);
   useEffect(() => {
@@ -48,7 +47,7 @@ export function OpeningMark() {
   if (openedFrom !== address) return null;
   return (
     <p role="status" className="opening print:hidden">
-      {COMMON.opening}
+      {text}
     </p>
   );
 }

@@ -1,6 +1,5 @@
 import { SEARCH } from "@/lib/strings/search";
-
-export const SITE_SEARCH_ID = "site-search";
+import { SITE_SEARCH_ID } from "./site-search-id";
 
 /** A plain GET form: Enter is its button. */
 export function SiteSearch() {

@@ -1,0 +1,1 @@
+export const SITE_SEARCH_ID = "site-search";
