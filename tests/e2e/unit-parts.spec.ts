@@ -33,6 +33,8 @@ test.describe("without JavaScript", () => {
       await expect(total).toContainText(printed(resolved));
       const all = page.getByRole("link", { name: /^Xem cả/ });
       if ((await all.count()) > 0) await all.click();
+      // On a busy machine the new page has come by now, and not yet all of its rows.
+      await page.waitForLoadState();
       const lateCells = await page.locator('tr[data-row="row"] td:nth-child(5)').allTextContents();
       expect(lateCells.map(numberOf).reduce((sum, count) => sum + count, 0)).toBe(late);
     }
