@@ -22,6 +22,9 @@ export const COLUMNS = [
 ] as const;
 export type Column = (typeof COLUMNS)[number];
 
+/** Groups, names and the words below them: so many rows a header may have. */
+export const MOST_HEADER_ROWS = 3;
+
 /** Without these no row can be understood; of the procedure's two, one is enough. */
 export const REQUIRED: readonly (readonly Column[])[] = [
   ["code"],

@@ -212,3 +212,29 @@ test("a header is the same however it is spelt, and another when a column moves"
   expect(headerFingerprint([...names, "", ""])).toBe(headerFingerprint(names));
   expect(headerFingerprint(names.toReversed())).not.toBe(headerFingerprint(names));
 });
+
+test("a header of two rows nobody knows is explained once, and known from then on", async () => {
+  const twoRows = join(await mkdtemp(join(tmpdir(), "two-rows-")), "list.csv");
+  const text = (code: string) =>
+    `DANH SÁCH,,,,,\r\nSố HS,Nơi nộp,Loại việc,Kết quả,Mốc,\r\n,,,,Bắt đầu,Xong\r\n${code},Xã Hòa Sơn,1.000001,Đã trả kết quả,01/10/2020,05/10/2020\r\n`;
+  const offerIt = async (code: string) => {
+    await writeFile(twoRows, text(code));
+    const input = { provinceId: home.id, sourceName: "Kho hai dòng", isDemo: false, filePath: twoRows };
+    const asOf = new Date("2020-12-31T23:59:59+07:00");
+    return importFile(office(), { ...input, fileName: "list.csv", asOf, dryRun: true });
+  };
+  await expect(offerIt("D-1")).rejects.toMatchObject({ code: "headerMissing" });
+  const batchId = await lastBatch();
+  await mkdir(dirname(uploadPath(home.id, batchId)), { recursive: true });
+  await writeSample(home.id, batchId, await takeSample(twoRows, "list.csv"));
+  const { sample } = await getImportMapping(office(), batchId);
+  const header = sample?.sheets[0]?.rows.find(({ rowNumber }) => rowNumber === 2);
+  expect(header?.joined[0]?.names).toEqual(["Số HS", "Nơi nộp", "Loại việc", "Kết quả", "Mốc Bắt đầu", "Mốc Xong"]);
+  const columns = { code: 0, receivingUnit: 1, procedureCode: 2, status: 3, received: 4, finished: 5 };
+  const input = { batchId, sheet: 0, rowNumber: 2, columns };
+  await expect(mapColumns(office(), { ...input, depth: 9 })).rejects.toMatchObject({ code: "importStale" });
+  await mapColumns(office(), { ...input, depth: 2 });
+  const understood = await offerIt("D-2");
+  expect(understood).toMatchObject({ rowsRead: 1, inserted: 1, rejected: 0 });
+  expect((await getImport(office(), understood.batch)).reading).toMatchObject({ headerRow: 3 });
+});

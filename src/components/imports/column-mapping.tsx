@@ -1,7 +1,7 @@
 import { Note } from "@/components/ui/note";
 import { Section } from "@/components/ui/section";
 import { formatCount } from "@/lib/format";
-import { COLUMNS, type Column, REQUIRED } from "@/lib/list-columns";
+import { COLUMNS, type Column, MOST_HEADER_ROWS, REQUIRED } from "@/lib/list-columns";
 import { IMPORT_MAPPING as words } from "@/lib/strings/import-mapping";
 import { COLUMN_NAMES } from "@/lib/strings/imports";
 
@@ -12,21 +12,27 @@ type ColumnMappingProps = {
   readonly sheets: readonly Sheet[];
   /** Index of the sheet that is shown. */
   readonly sheet: number;
+  /** Its first row. */
   readonly header: SampleRow;
+  /** How many rows it has, and what they say of each column together. */
+  readonly depth: number;
+  readonly names: readonly string[];
   readonly proposal: Readonly<Partial<Record<Column, number>>>;
   readonly save: (form: FormData) => Promise<void>;
 };
 
 const ROWS_AROUND = { before: 2, after: 4 };
 const LONGEST_CHOICE = 60;
+const DEPTHS = Array.from({ length: MOST_HEADER_ROWS }, (_, at) => at + 1);
 
 /** The first rows of a file whose header we do not know, and a choice for every column of a list. */
-export function ColumnMapping({ sheets, sheet, header, proposal, save }: ColumnMappingProps) {
+export function ColumnMapping({ sheets, sheet, header, depth, names, proposal, save }: ColumnMappingProps) {
   const shown = sheets[sheet];
   if (!shown) return null;
-  const places = [...header.cells.keys()];
+  const places = [...names.keys()];
   const at = shown.rows.indexOf(header);
-  const rows = shown.rows.slice(Math.max(0, at - ROWS_AROUND.before), at + 1 + ROWS_AROUND.after);
+  const rows = shown.rows.slice(Math.max(0, at - ROWS_AROUND.before), at + depth + ROWS_AROUND.after);
+  const headerRows = shown.rows.slice(at, at + depth);
   return (
     <>
       <Section id="sample" title={words.sampleTitle}>
@@ -53,6 +59,16 @@ export function ColumnMapping({ sheets, sheet, header, proposal, save }: ColumnM
               ))}
             </select>
           </label>
+          <label className="grid gap-0.5 text-sm text-secondary">
+            {words.chooseDepth}
+            <select name="depth" defaultValue={depth} className="field">
+              {DEPTHS.map((rows) => (
+                <option key={rows} value={rows}>
+                  {words.depthChoice(rows)}
+                </option>
+              ))}
+            </select>
+          </label>
           <button type="submit" className="button-quiet">
             {words.showRow}
           </button>
@@ -65,10 +81,13 @@ export function ColumnMapping({ sheets, sheet, header, proposal, save }: ColumnM
                 <tr key={row.rowNumber}>
                   <th scope="row" className="whitespace-nowrap font-normal">
                     {formatCount(row.rowNumber)}
-                    {row === header && ` (${words.isHeader})`}
+                    {headerRows.includes(row) && ` (${words.isHeader})`}
                   </th>
                   {places.map((position) => (
-                    <td key={position} className={`whitespace-nowrap${row === header ? " font-semibold" : ""}`}>
+                    <td
+                      key={position}
+                      className={`whitespace-nowrap${headerRows.includes(row) ? " font-semibold" : ""}`}
+                    >
                       {row.cells[position]}
                     </td>
                   ))}
@@ -82,6 +101,7 @@ export function ColumnMapping({ sheets, sheet, header, proposal, save }: ColumnM
         <form action={save} className="grid gap-4">
           <input type="hidden" name="sheet" value={sheet} />
           <input type="hidden" name="row" value={header.rowNumber} />
+          <input type="hidden" name="depth" value={depth} />
           <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2 xl:grid-cols-4">
             {COLUMNS.map((column) => (
               <label key={column} className="grid min-w-0 content-start gap-0.5 text-sm">
@@ -93,7 +113,7 @@ export function ColumnMapping({ sheets, sheet, header, proposal, save }: ColumnM
                   <option value="">{words.none}</option>
                   {places.map((position) => (
                     <option key={position} value={position}>
-                      {words.column(position, header.cells[position] ?? "")}
+                      {words.column(position, names[position] ?? "")}
                     </option>
                   ))}
                 </select>

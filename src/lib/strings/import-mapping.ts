@@ -40,6 +40,8 @@ export const IMPORT_MAPPING = {
   row: "Dòng",
   isHeader: "dòng tiêu đề",
   chooseRow: "Dòng tiêu đề",
+  chooseDepth: "Tiêu đề gồm",
+  depthChoice: (rows: number): string => (rows === 1 ? "dòng này" : `dòng này và ${formatCount(rows - 1)} dòng dưới`),
   chooseSheet: "Trang",
   sheetName: (name: string | null, index: number): string => name ?? `Trang ${index + 1}`,
   rowChoice: (rowNumber: number, text: string): string => `Dòng ${formatCount(rowNumber)}: ${text}`,

@@ -1,17 +1,16 @@
 import "server-only";
-import { COLUMNS, type Column, columnOf, REQUIRED } from "@/lib/list-columns";
+import { COLUMNS, type Column, columnOf, MOST_HEADER_ROWS, REQUIRED } from "@/lib/list-columns";
 import { COLUMN_NAMES } from "@/lib/strings/imports";
 import { AppError } from "../errors";
 import { headerNames } from "./header-names";
 import { legacyFontOf } from "./legacy-font";
+import { isBlank } from "./read-row";
 import type { RawRow } from "./sheet-reader";
 
 /** Rows in which the header may stand, below the titles. */
 export const HEADER_WITHIN = 40;
 /** A title that happens to hold one column's name is no header. */
 const FEWEST_COLUMNS = 3;
-/** Groups, names and the words below them. */
-const MOST_HEADER_ROWS = 3;
 
 export type Header = {
   /** The last row of the header: the dossiers begin below it. */
@@ -34,10 +33,14 @@ type Candidate = { readonly rowNumber: number; readonly names: readonly string[]
  */
 export function findHeader(rows: readonly RawRow[], mapped: MappedColumns = () => null): Header {
   const first = rows.slice(0, HEADER_WITHIN);
-  for (const row of first) {
-    const names = headerNames([row]);
-    const positions = mapped(names);
-    if (positions) return mappedHeader(row.rowNumber, names, positions);
+  const told = first.filter((row) => !isBlank(row));
+  for (let depth = 1; depth <= MOST_HEADER_ROWS; depth++) {
+    for (const [from] of told.entries()) {
+      const rows = told.slice(from, from + depth);
+      const names = headerNames(rows);
+      const positions = mapped(names);
+      if (positions) return mappedHeader(rows.at(-1)?.rowNumber ?? 0, names, positions);
+    }
   }
   let best: Candidate | null = null;
   for (let depth = 1; depth <= MOST_HEADER_ROWS; depth++) {

@@ -1,4 +1,5 @@
 import "server-only";
+import { MOST_HEADER_ROWS } from "@/lib/list-columns";
 import { cleanText } from "@/lib/text";
 import type { ImportSample } from "../uploads/import-sample";
 import { detectFormat } from "./detect-format";
@@ -12,6 +13,8 @@ import type { RawRow, Sheet } from "./sheet-reader";
 const MOST_SHEETS = 10;
 const MOST_COLUMNS = 60;
 const LONGEST_CELL = 80;
+/** Rows of the headers that are longer than one. */
+const DEEPER = Array.from({ length: MOST_HEADER_ROWS - 1 }, (_, at) => at + 2);
 
 /** The first rows of each visible sheet of a list, cut to what a page can show. Throws like the readers. */
 export async function takeSample(filePath: string, fileName: string): Promise<ImportSample> {
@@ -29,9 +32,18 @@ async function firstRows(sheet: Sheet): Promise<ImportSample["sheets"][number]["
     seen.push(...rows.filter((row) => !isBlank(row)));
     if (seen.length >= HEADER_WITHIN) break;
   }
-  return seen.slice(0, HEADER_WITHIN).map((row) => ({
+  const first = seen.slice(0, HEADER_WITHIN);
+  return first.map((row, at) => ({
     rowNumber: row.rowNumber,
-    cells: row.cells.slice(0, MOST_COLUMNS).map((cell) => cleanText(String(cell)).slice(0, LONGEST_CELL)),
+    cells: shortened(row.cells.map((cell) => cleanText(String(cell)))),
     fingerprint: headerFingerprint(headerNames([row])),
+    joined: DEEPER.filter((depth) => at + depth <= first.length).map((depth) => {
+      const names = headerNames(first.slice(at, at + depth));
+      return { names: shortened(names), fingerprint: headerFingerprint(names) };
+    }),
   }));
+}
+
+function shortened(texts: readonly string[]): string[] {
+  return texts.slice(0, MOST_COLUMNS).map((text) => text.slice(0, LONGEST_CELL));
 }

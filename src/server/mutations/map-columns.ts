@@ -6,15 +6,17 @@ import { recordAudit } from "../audit/record-audit";
 import { database } from "../db";
 import { AppError } from "../errors";
 import { loadBatch } from "../imports/load-batch";
-import { readSample } from "../uploads/import-sample";
+import { readSample, type SampleRow } from "../uploads/import-sample";
 import { previewImport } from "./preview-import";
 
 export type MapColumnsInput = {
   readonly batchId: number;
   /** Index of the sheet among those of the sample. */
   readonly sheet: number;
-  /** The row that is the header, 1-based as the spreadsheet shows it. */
+  /** The first row of the header, 1-based as the spreadsheet shows it. */
   readonly rowNumber: number;
+  /** How many rows it has; those without any text do not count. */
+  readonly depth?: number;
   /** Position of each column in that row, from 0; columns that the file lacks are left out. */
   readonly columns: Readonly<Partial<Record<Column, number>>>;
 };
@@ -26,9 +28,10 @@ export type MapColumnsInput = {
 export async function mapColumns(viewer: Viewer, input: MapColumnsInput): Promise<void> {
   const batch = await loadBatch(viewer, input.batchId);
   const sample = batch.state === "failed" ? await readSample(batch.provinceId, batch.batchId) : null;
-  const header = sample?.sheets[input.sheet]?.rows.find(({ rowNumber }) => rowNumber === input.rowNumber);
+  const row = sample?.sheets[input.sheet]?.rows.find(({ rowNumber }) => rowNumber === input.rowNumber);
+  const header = row && headerOf(row, input.depth ?? 1);
   if (!header) throw new AppError("importStale");
-  const columns = checked(input.columns, header.cells);
+  const columns = checked(input.columns, header.names);
   const key = { provinceId: batch.provinceId, sourceId: batch.sourceId, fingerprint: header.fingerprint };
   await database().prisma.$transaction(async (transaction) => {
     await transaction.columnMapping.upsert({
@@ -39,10 +42,15 @@ export async function mapColumns(viewer: Viewer, input: MapColumnsInput): Promis
     await recordAudit(transaction, viewer, {
       action: "mapColumns",
       subject: String(batch.batchId),
-      details: { columns, header: [...header.cells] },
+      details: { columns, header: [...header.names] },
     });
   });
   await previewImport(viewer, { batchId: batch.batchId });
+}
+
+/** Undefined for one that would reach below what is kept of the file. */
+function headerOf({ cells, fingerprint, joined }: SampleRow, depth: number) {
+  return depth === 1 ? { names: cells, fingerprint } : joined[depth - 2];
 }
 
 function checked(columns: MapColumnsInput["columns"], names: readonly string[]): Partial<Record<Column, number>> {

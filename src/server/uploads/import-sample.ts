@@ -8,7 +8,15 @@ const sampleSchema = z.object({
   sheets: z.array(
     z.object({
       name: z.string().nullable(),
-      rows: z.array(z.object({ rowNumber: z.int(), cells: z.array(z.string()), fingerprint: z.string() })),
+      rows: z.array(
+        z.object({
+          rowNumber: z.int(),
+          cells: z.array(z.string()),
+          fingerprint: z.string(),
+          /** The words of headers of two rows and more that begin with this one. */
+          joined: z.array(z.object({ names: z.array(z.string()), fingerprint: z.string() })).default([]),
+        }),
+      ),
     }),
   ),
 });

@@ -144,3 +144,36 @@ test("[AC-26] a web page called .xls is read, and what was left out is told", as
   await page.getByRole("button", { name: "Hủy, không ghi gì" }).click();
   await expect(heading(page)).toHaveText("Đã hủy, số liệu không thay đổi");
 });
+
+test("[AC-160] a header of two rows that nobody knows is explained as one", async ({ page }) => {
+  test.slow();
+  await signIn(page, "kontum");
+  const procedure = await procedureCode();
+  const run = Date.now().toString(36).toUpperCase();
+  const list = (at: number) =>
+    [
+      "DANH SÁCH,,,,,",
+      "Số HS,Nơi nộp,Loại việc,Kết quả,Mốc,",
+      ",,,,Bắt đầu,Xong",
+      `${run}-${at},Sở Tư pháp,${procedure},Đã trả kết quả,06/02/2023,15/02/2023`,
+    ].join("\r\n");
+
+  await offer(page, `Hai dòng ${run}`, "danh-sach.csv", list(1));
+  await expect(heading(page)).toHaveText("Không nhập được, số liệu không thay đổi", patient);
+  await page.getByRole("link", { name: "Ghép cột của tệp với danh sách hồ sơ" }).click();
+  await page.getByLabel("Dòng tiêu đề").selectOption("2");
+  await page.getByLabel("Tiêu đề gồm").selectOption("dòng này và 1 dòng dưới");
+  await page.getByRole("button", { name: "Xem lại theo dòng này" }).click();
+  await expect(page.getByRole("row", { name: /dòng tiêu đề/ })).toHaveCount(2);
+  const choices = { code: 0, receivingUnit: 1, procedureCode: 2, status: 3, received: 4, finished: 5 };
+  for (const [column, position] of Object.entries(choices)) {
+    await page.locator(`select[name="column-${column}"]`).selectOption(String(position));
+  }
+  await expect(page.locator('select[name="column-received"] option:checked')).toHaveText("E: Mốc Bắt đầu");
+  await page.getByRole("button", { name: "Ghi nhớ và xem trước" }).click();
+  await expect(heading(page)).toHaveText("Sẽ ghi 1 hồ sơ: 1 mới, 0 thay đổi", patient);
+  await page.getByRole("button", { name: "Hủy" }).click();
+
+  await offer(page, `Hai dòng ${run}`, "danh-sach.csv", list(2));
+  await expect(heading(page)).toHaveText("Sẽ ghi 1 hồ sơ: 1 mới, 0 thay đổi", patient);
+});

@@ -4,7 +4,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { orNotFound } from "@/app/or-not-found";
 import { ALIAS_KINDS } from "@/lib/alias-kinds";
-import { COLUMNS } from "@/lib/list-columns";
+import { COLUMNS, MOST_HEADER_ROWS } from "@/lib/list-columns";
 import { requireViewer } from "@/server/auth/require-viewer";
 import { AppError } from "@/server/errors";
 import { mapColumns } from "@/server/mutations/map-columns";
@@ -12,7 +12,8 @@ import { resolveNames } from "@/server/mutations/resolve-names";
 import { formErrorParams } from "../../form-error";
 
 const position = z.coerce.number().int().min(0).max(16_384);
-const placeSchema = z.object({ sheet: position, row: z.coerce.number().int().min(1) });
+const depth = z.coerce.number().int().min(1).max(MOST_HEADER_ROWS).catch(1);
+const placeSchema = z.object({ sheet: position, row: z.coerce.number().int().min(1), depth });
 const nameSchema = z.object({
   kind: z.enum(ALIAS_KINDS),
   text: z.string().max(1000),
@@ -27,9 +28,9 @@ export async function saveColumns(batchId: number, form: FormData): Promise<void
     const parsed = position.safeParse(value);
     return typeof value === "string" && value !== "" && parsed.success ? [[column, parsed.data] as const] : [];
   });
-  const place = placeSchema.safeParse({ sheet: form.get("sheet"), row: form.get("row") });
+  const place = placeSchema.safeParse({ sheet: form.get("sheet"), row: form.get("row"), depth: form.get("depth") });
   const back: Record<string, string> = place.success
-    ? { sheet: String(place.data.sheet), row: String(place.data.row) }
+    ? { sheet: String(place.data.sheet), row: String(place.data.row), depth: String(place.data.depth) }
     : {};
   await save(batchId, back, () => {
     if (!place.success) throw new AppError("importStale");
@@ -37,6 +38,7 @@ export async function saveColumns(batchId: number, form: FormData): Promise<void
       batchId,
       sheet: place.data.sheet,
       rowNumber: place.data.row,
+      depth: place.data.depth,
       columns: Object.fromEntries(chosen),
     });
   });

@@ -39,10 +39,10 @@ export default async function MappingPage({ params, searchParams }: MappingPageP
       <p className="mt-2 max-w-prose text-secondary">{leadOf(mapping)}</p>
       {mapping.sample && shown && (
         <ColumnMapping
-          key={`${shown.sheet} ${shown.header.rowNumber}`}
+          key={`${shown.sheet} ${shown.header.rowNumber} ${shown.depth}`}
           sheets={mapping.sample.sheets}
           {...shown}
-          proposal={chosenColumns(asked) ?? proposeColumns(shown.header.cells)}
+          proposal={chosenColumns(asked) ?? proposeColumns(shown.names)}
           save={saveColumns.bind(null, id)}
         />
       )}
@@ -85,14 +85,23 @@ function leadOf({ sample, names, sourceName }: ImportMapping): string {
   return names.length > 0 ? words.namesLead(sourceName) : words.nothing;
 }
 
-/** The row that the address asks for, or else the one whose cells look most like headers. */
-function chooseHeader(sample: NonNullable<ImportMapping["sample"]>, { sheet, row }: SearchParams) {
+/** The rows that the address asks for, or else the one whose cells look most like headers. */
+function chooseHeader(sample: NonNullable<ImportMapping["sample"]>, { sheet, row, depth: written }: SearchParams) {
   const all = sample.sheets.flatMap(({ rows }, index) =>
-    rows.map((header) => ({ sheet: index, header, known: Object.keys(proposeColumns(header.cells)).length })),
+    rows.map((header) => ({
+      sheet: index,
+      header,
+      names: header.cells,
+      depth: 1,
+      known: Object.keys(proposeColumns(header.cells)).length,
+    })),
   );
   const onSheet = all.filter((one) => sheet === undefined || String(one.sheet) === sheet);
   const asked = onSheet.find(({ header }) => String(header.rowNumber) === row);
-  if (asked) return asked;
+  if (asked) {
+    const joined = asked.header.joined[Number(written) - 2];
+    return joined ? { ...asked, names: joined.names, depth: Number(written) } : asked;
+  }
   const candidates = onSheet.length > 0 ? onSheet : all;
   return candidates.reduce<(typeof all)[number] | null>(
     (best, one) => (best === null || one.known > best.known ? one : best),
