@@ -5,11 +5,20 @@ const LINE_FEED = 10;
 const CARRIAGE_RETURN = 13;
 /** A quote that never closes would swallow the file into one cell. */
 const LONGEST_CELL = 32_768;
+/** Characters of a record; each new piece of the file is looked at together with what is unfinished. */
+const LONGEST_RECORD = 4 * 1024 * 1024;
 
 export class UnclosedQuote extends Error {
   /** @param record 1-based number of the record whose quote stays open. */
   constructor(readonly record: number) {
     super(`A quote in record ${record} never closes`);
+  }
+}
+
+export class EndlessRecord extends Error {
+  /** @param record 1-based number of the record that does not end. */
+  constructor(readonly record: number) {
+    super(`Record ${record} does not end`);
   }
 }
 
@@ -23,7 +32,7 @@ export class CsvParser {
 
   constructor(private readonly delimiter: string) {}
 
-  /** The records that are complete; the last, unfinished one waits for more. */
+  /** The records that are complete; the last, unfinished one waits for more. Throws `UnclosedQuote`, `EndlessRecord`. */
   push(text: string): string[][] {
     this.rest += text;
     return this.take(false);
@@ -79,6 +88,7 @@ export class CsvParser {
     }
     this.rest = text.slice(consumed);
     this.taken += records.length;
+    if (this.rest.length > LONGEST_RECORD) throw new EndlessRecord(this.taken + 1);
     return records;
   }
 }

@@ -53,7 +53,7 @@ async function beginList(
     while (seen.length < HEADER_WITHIN) {
       const { value, done } = await rows.next();
       if (done) break;
-      seen.push(...value);
+      for (const row of value) seen.push(row);
     }
     if (seen.every(isBlank)) return new AppError("fileEmpty");
     const header = findHeader(seen, mapped);

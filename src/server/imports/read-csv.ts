@@ -3,7 +3,7 @@ import { createReadStream } from "node:fs";
 import { open } from "node:fs/promises";
 import iconv from "iconv-lite";
 import { AppError } from "../errors";
-import { CsvParser, UnclosedQuote } from "./csv-parser";
+import { CsvParser, EndlessRecord, UnclosedQuote } from "./csv-parser";
 import type { RawRow } from "./sheet-reader";
 
 /** Small enough that the server is answered, and pages are, between two chunks. */
@@ -25,7 +25,8 @@ export async function* readCsv(filePath: string): AsyncGenerator<readonly RawRow
     }
     yield number([...parser.push(decoder.end() ?? ""), ...parser.end()]);
   } catch (error) {
-    if (error instanceof UnclosedQuote) throw new AppError("fileUnreadable", { row: error.record });
+    const isBroken = error instanceof UnclosedQuote || error instanceof EndlessRecord;
+    if (isBroken) throw new AppError("fileUnreadable", { row: error.record });
     throw error;
   }
 }

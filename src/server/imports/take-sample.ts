@@ -29,7 +29,7 @@ export async function takeSample(filePath: string, fileName: string): Promise<Im
 async function firstRows(sheet: Sheet): Promise<ImportSample["sheets"][number]["rows"]> {
   const seen: RawRow[] = [];
   for await (const rows of sheet.rows()) {
-    seen.push(...rows.filter((row) => !isBlank(row)));
+    for (const row of rows) if (!isBlank(row)) seen.push(row);
     if (seen.length >= HEADER_WITHIN) break;
   }
   const first = seen.slice(0, HEADER_WITHIN);

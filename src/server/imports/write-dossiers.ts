@@ -102,7 +102,7 @@ async function readOnce(
     const { rows, agreed, conflicts } = contested.settle(source.codeColumn);
     for (const staged of rows) merger.add(staged);
     if (contradicted.size === 0) await merger.writeRest();
-    problems.push(...conflicts);
+    for (const conflict of conflicts) problems.push(conflict);
     repeated += agreed;
   } finally {
     await merger.settled();

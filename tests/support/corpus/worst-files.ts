@@ -16,7 +16,7 @@ const text = (name: string, fileName: string, make: () => string): WorstFile =>
 
 /** Files made to take as much memory or time as a reader lets them. */
 export const WORST_FILES: readonly WorstFile[] = [
-  text("a cell of 4 MiB", "a.csv", () => csvText(goodRows(1, { "Ghi chú": "x".repeat(4 * MEBIBYTE) }))),
+  text("a cell of 60 MiB", "a.csv", () => csvText(goodRows(1, { "Ghi chú": "x".repeat(60 * MEBIBYTE) }))),
   text("a quoted cell that never ends", "a.csv", () => `${csvText(goodRows(1))}"${"a,\n".repeat(20 * MEBIBYTE)}`),
   text("a million columns", "a.csv", () => `${HEADERS.join(",")}${",x".repeat(1_000_000)}\n`),
   text(

@@ -47,7 +47,7 @@ async function beginTable(
   const seen: RawRow[] = [];
   let head: TableHead | null = null;
   for await (const rows of sheet.rows()) {
-    seen.push(...rows);
+    for (const row of rows) seen.push(row);
     if (head === null && seen.length >= HEADER_WITHIN) {
       const begun = headOf(seen);
       if (begun === null || begun instanceof AppError) return begun;
