@@ -4,6 +4,7 @@ import { expect, test } from "vitest";
 import { confirmImport } from "@/server/mutations/confirm-import";
 import { previewImport } from "@/server/mutations/preview-import";
 import { getDataStatus } from "@/server/queries/get-data-status";
+import { getImport } from "@/server/queries/get-import";
 import { getImportPreview } from "@/server/queries/get-import-preview";
 import { streamPreviewChanges } from "@/server/queries/stream-preview-changes";
 import { buildChangesReport } from "@/server/reports/build-changes-report";
@@ -48,4 +49,6 @@ test("all changed dossiers of a preview are in its file, field by field, until i
   await confirmImport(office, { batchId });
   expect(await untilShown(office, batchId, ["applied"])).toMatchObject({ hasChanges: false });
   await expect(streamPreviewChanges(office, batchId)).rejects.toMatchObject({ code: "notFound" });
+  // Its reader has ended when the file is gone: the database goes next.
+  await expect.poll(async () => (await getImport(office, batchId)).hasFile, { timeout: 40_000 }).toBe(false);
 });
