@@ -5,17 +5,13 @@ import { setPriority } from "node:os";
 /** Pages come first where there are few cores. */
 const NICENESS = 10;
 
-/** Lets other processes go before this one where the cores are few; one that is gone or not ours stays as it is. */
-export function lowerPriority(pid: number): void {
-  ignoring(() => setPriority(pid, NICENESS));
-}
-
 /**
- * The same for a process that leads a session of its own, as those of PostgreSQL do: Linux may divide time among
- * sessions first, where the priority of the process alone changes nothing.
+ * Lets others go before a process that leads a session of its own, as readers of files and PostgreSQL's do, where the
+ * cores are few. Linux may divide time among sessions first, where the priority of the process alone changes nothing.
+ * One that is gone or not ours stays as it is.
  */
 export function lowerSessionPriority(pid: number): void {
-  lowerPriority(pid);
+  ignoring(() => setPriority(pid, NICENESS));
   ignoring(() => writeFileSync(`/proc/${pid}/autogroup`, String(NICENESS)));
 }
 

@@ -4,7 +4,7 @@ import { once } from "node:events";
 import { resolve } from "node:path";
 import { AppError } from "../errors";
 import { failAbandoned } from "./batch-rows";
-import { lowerPriority } from "./lower-priority";
+import { lowerSessionPriority } from "./lower-priority";
 import { workerReportSchema } from "./worker-report";
 
 /** Memory the reading of a file may take, in MiB: a hostile file ends its worker, not the server. */
@@ -68,9 +68,11 @@ function start({ provinceId, batchId, task, filePath }: WorkerOrder): ChildProce
   // Its own words go to the log of whoever started it.
   const child = spawn(process.execPath, [...READER_FLAGS, resolve("scripts/import-worker.ts"), ...words], {
     stdio: ["ignore", "ignore", "inherit", "ipc"],
+    // A session of its own can be made to wait as a whole; it ends when the channel to whoever started it does.
+    detached: true,
   });
   // From its first moment: loading its sources is work, too.
-  if (child.pid !== undefined) lowerPriority(child.pid);
+  if (child.pid !== undefined) lowerSessionPriority(child.pid);
   return child;
 }
 
