@@ -44,6 +44,14 @@ async function unitsOf(page: Page): Promise<string[]> {
   return names;
 }
 
+async function hasBegun(database: pg.Client, address: string): Promise<boolean> {
+  const batchId = Number(new URL(address).pathname.split("/").at(-1));
+  const { rows } = await database.query("SELECT began_at IS NOT NULL AS begun FROM import_batch WHERE id = $1", [
+    batchId,
+  ]);
+  return rows[0]?.begun === true;
+}
+
 test("[AC-73] one file waits for the other and says so, begins by itself; either is cancelled while it runs", async ({
   page,
 }) => {
@@ -58,6 +66,8 @@ test("[AC-73] one file waits for the other and says so, begins by itself; either
     const first = await upload(page, "tep-mot.csv", ["Sở Tư pháp"]);
     await expect(heading(page)).toHaveText("Đang đọc thử, chưa ghi gì", patient);
     await expect(page.getByRole("progressbar")).toBeVisible();
+    // Its reader has to start before it is its turn; the next one's might be quicker.
+    await expect.poll(() => hasBegun(other, first), patient).toBe(true);
     const second = await upload(page, "tep-hai.csv", ["Sở Tư pháp"]);
     const third = await upload(page, "tep-ba.csv", ["Sở Tư pháp"]);
     for (const address of [second, third]) {
