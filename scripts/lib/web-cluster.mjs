@@ -10,7 +10,7 @@ const [next, ...args] = process.argv.slice(2);
 const loaded = ["pages-take-turns.mjs", "written-apart.mjs", "compress-answers.mjs", "draw-message-pages.mjs"].map(
   (name) => `--import=${new URL(name, import.meta.url)}`,
 );
-const flags = ["--max-semi-space-size=32", ...loaded];
+const flags = ["--max-semi-space-size=64", ...loaded];
 cluster.setupPrimary({ exec: next, args, execArgv: [...process.execArgv, ...flags] });
 
 const listening = new Set();
