@@ -4,7 +4,7 @@ import { endChildren } from "./lib/run-child";
 import { runE2e } from "./lib/testing/run-e2e";
 import { runIntegration } from "./lib/testing/run-integration";
 import { runVitest } from "./lib/testing/run-vitest";
-import { addResults, type TestResult } from "./lib/testing/test-result";
+import { addResults, NOTHING_RUN, type TestResult } from "./lib/testing/test-result";
 
 /** The parts of `npm test`, in the order in which they run. */
 const PARTS = {
@@ -25,7 +25,7 @@ async function runPart(name: PartName, rest: readonly string[]): Promise<TestRes
   } catch (error) {
     const sentence = describeOperatorError(error);
     process.stderr.write(`${name}: ${sentence ?? (error instanceof Error ? error.stack : String(error))}\n`);
-    return { passed: 0, failed: 1 };
+    return { ...NOTHING_RUN, failed: 1, failures: [name] };
   }
 }
 
@@ -41,8 +41,9 @@ export async function runTests(argv: readonly string[]): Promise<number> {
   const names: PartName[] = isPart(first) ? [first] : ["unit", "integration", "e2e"];
   const rest = isPart(first) ? others : argv;
   await prepareSources();
-  let sum: TestResult = { passed: 0, failed: 0 };
+  let sum = NOTHING_RUN;
   for (const name of names) sum = addResults(sum, await runPart(name, rest));
+  for (const failure of sum.failures) process.stdout.write(`failed: ${failure}\n`);
   process.stdout.write(`\n${sum.passed} passed, ${sum.failed} failed\n`);
   return sum.failed === 0 && sum.passed > 0 ? 0 : 1;
 }

@@ -1,9 +1,10 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runChild } from "../run-child";
 import { startDemoServer } from "./demo-server";
 import { findChromium } from "./find-chromium";
+import { readPlaywrightReport } from "./read-playwright-report";
 import { judge, type TestResult } from "./test-result";
 
 /** Runs Playwright against a demo server of its own, or against the one of E2E_BASE_URL. */
@@ -28,18 +29,9 @@ export async function runE2e(rest: readonly string[]): Promise<TestResult> {
         },
       },
     );
-    return judge(readReport(report), status);
+    return judge(readPlaywrightReport(report), status);
   } finally {
     rmSync(folder, { recursive: true });
     await server.stop();
-  }
-}
-
-function readReport(file: string): TestResult {
-  try {
-    const { stats } = JSON.parse(readFileSync(file, "utf8"));
-    return { passed: Number(stats.expected), failed: Number(stats.unexpected) + Number(stats.flaky) };
-  } catch {
-    return { passed: 0, failed: 0 };
   }
 }

@@ -1,7 +1,8 @@
-import { mkdtempSync, readFileSync, rmSync } from "node:fs";
+import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { runChild } from "../run-child";
+import { readVitestReport } from "./read-vitest-report";
 import { judge, type TestResult } from "./test-result";
 
 /** Runs vitest under a configuration; `rest` goes to vitest as it is. */
@@ -26,16 +27,7 @@ export async function runVitest(
     ],
     { env: { NODE_ENV: "test", ...env } },
   );
-  const result = judge(readReport(report), status);
+  const result = judge(readVitestReport(report), status);
   rmSync(folder, { recursive: true });
   return result;
-}
-
-function readReport(file: string): TestResult {
-  try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(file, "utf8"));
-    return { passed: Number(numPassedTests), failed: Number(numFailedTests) };
-  } catch {
-    return { passed: 0, failed: 0 };
-  }
 }
