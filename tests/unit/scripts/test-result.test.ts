@@ -11,7 +11,9 @@ it("counts a runner that fails or runs nothing as one failure", () => {
 });
 
 it("adds", () => {
-  expect(
-    addResults({ passed: 1, failed: 2, failures: ["one"] }, { passed: 3, failed: 4, failures: ["two"] }),
-  ).toEqual({ passed: 4, failed: 6, failures: ["one", "two"] });
+  expect(addResults({ passed: 1, failed: 2, failures: ["one"] }, { passed: 3, failed: 4, failures: ["two"] })).toEqual({
+    passed: 4,
+    failed: 6,
+    failures: ["one", "two"],
+  });
 });
