@@ -4,6 +4,7 @@ import { rm } from "node:fs/promises";
 import type { Viewer } from "@/lib/access/viewer";
 import { describeError } from "@/lib/strings/errors";
 import { IMPORT_LOG } from "@/lib/strings/import-log";
+import { UNEXPLAINED_HEADERS, UNEXPLAINED_TABLES } from "@/lib/unexplained-heads";
 import { operatorViewer } from "@/server/auth/operator-viewer";
 import { keepLateChances } from "@/server/chances/keep-late-chances";
 import { closeDatabase } from "@/server/db";
@@ -24,10 +25,9 @@ import type { WorkerReport } from "@/server/imports/worker-report";
 import { keepQualityDays } from "@/server/quality/keep-quality-days";
 import { removeSample, writeSample } from "@/server/uploads/import-sample";
 import { removePreviewChanges, writePreviewChanges } from "@/server/uploads/preview-changes-file";
-import { removeOldReturnedRows, writeReturnedRows } from "@/server/uploads/returned-rows-file";
+import { removeOldReturnedRows, removeReturnedRows, writeReturnedRows } from "@/server/uploads/returned-rows-file";
 
-/** Headers that a clerk can explain. */
-const UNEXPLAINED = ["headerMissing", "columnMissing", "columnDuplicate"];
+const UNEXPLAINED = [...UNEXPLAINED_HEADERS, ...UNEXPLAINED_TABLES];
 const LOG_MS = 10_000;
 
 function report(doing: WorkerReport["doing"]): void {
@@ -94,10 +94,10 @@ async function takeUploaded(batch: LoadedBatch, filePath: string, task: WorkerTa
   });
   await removeOldReturnedRows();
   report("reading");
-  const returned = outcome.aggregate
-    ? null
-    : await buildReturnedRows(batch, filePath, outcome.problems).catch(unlessGone);
+  const returned = await buildReturnedRows(batch, filePath, outcome).catch(unlessGone);
+  // An earlier preview may have refused rows that are understood by now.
   if (returned) await writeReturnedRows(provinceId, batchId, returned);
+  else await removeReturnedRows(provinceId, batchId);
   if (task === "apply") await rm(filePath, { force: true });
 }
 
@@ -121,7 +121,8 @@ async function work(provinceId: number, batchId: number, task: WorkerTask): Prom
 }
 
 const [provinceId, batchId, task, ownPath] = process.argv.slice(2);
-process.on("disconnect", () => process.exit(1));
+const end = (): never => process.exit(1);
+process.on("disconnect", end);
 // Whoever started it may have ended while it was starting: that was told before anybody could hear it.
 if (!process.connected) process.exit(1);
 // Ctrl-C means the operator's command, which cancels what it began.
@@ -137,5 +138,7 @@ try {
   log(IMPORT_LOG.failed(Number(batchId), isPreview ? "preview" : "apply", describeError(error.code, error.params)));
 } finally {
   await closeDatabase();
+  // Our own parting is an orderly end: it must not be taken for that of whoever started us.
+  process.off("disconnect", end);
   process.disconnect?.();
 }

@@ -17,6 +17,7 @@ import { enableUser } from "@/server/mutations/enable-user";
 import { forgetMapping } from "@/server/mutations/forget-mapping";
 import { importBoundaries } from "@/server/mutations/import-boundaries";
 import { mapColumns } from "@/server/mutations/map-columns";
+import { mapTable } from "@/server/mutations/map-table";
 import { previewCalendar } from "@/server/mutations/preview-calendar";
 import { previewImport } from "@/server/mutations/preview-import";
 import { publishCalendar } from "@/server/mutations/publish-calendar";
@@ -464,6 +465,7 @@ const FORBIDDEN_VERBS: Readonly<Record<string, () => Promise<unknown>>> = {
     deleteView({ ...commune, userId: await accountOf(commune) }, { viewId: await foreignView() }),
   "undo-calendar": () => undoCalendar(commune, { version: 1, note: "" }),
   "map-columns": () => mapColumns(commune, { batchId, sheet: 0, rowNumber: 1, columns: {} }),
+  "map-table": () => mapTable(commune, { batchId, sheet: 0, rowNumber: 1, meanings: [] }),
   "set-import-period": () => setImportPeriod(commune, { batchId, ...PERIOD }),
   "resolve-names": () =>
     resolveNames(commune, { batchId, names: [{ kind: "unit", text: "x", targetId: commune.unitId }] }),

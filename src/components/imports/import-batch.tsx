@@ -12,6 +12,7 @@ import type { ReadingNote } from "@/lib/reading-note";
 import { IMPORT_PAGES } from "@/lib/strings/import-pages";
 import { AGGREGATES } from "@/lib/strings/aggregates";
 import { IMPORT_MAPPING } from "@/lib/strings/import-mapping";
+import { TABLE_MAPPING } from "@/lib/strings/table-mapping";
 import { ImportDecision } from "./import-decision";
 import { ImportRetry } from "./import-retry";
 import { ImportRunning } from "./import-running";
@@ -56,13 +57,19 @@ type ImportBatchProps = {
   /** What to look at before deciding. */
   readonly warnings: ReactNode;
   /** What a clerk can explain of it: its columns, its names; null when all is understood. */
-  readonly explain: "columns" | "names" | null;
+  readonly explain: "columns" | "table" | "names" | null;
   /** What it would do, and the problems found in it. */
   readonly children: ReactNode;
 };
 
 const { batch: words, counts, list } = IMPORT_PAGES;
 const COUNTS = ["rowsRead", "inserted", "updated", "unchanged", "rejected"] as const;
+
+const EXPLAIN = {
+  columns: { link: IMPORT_MAPPING.link, href: (id: number) => `/imports/${id}/mapping` },
+  table: { link: TABLE_MAPPING.link, href: (id: number) => `/imports/${id}/mapping?kind=table` },
+  names: { link: IMPORT_MAPPING.namesLink, href: (id: number) => `/imports/${id}/mapping` },
+} as const;
 
 function headingOf({ state, inserted, updated, reading }: Batch): string {
   if (reading?.aggregate && (state === "previewed" || state === "applied")) {
@@ -120,8 +127,8 @@ export function ImportBatch(props: ImportBatchProps) {
       {batch.state === "failed" && batch.hasFile && <ImportRetry again={again} drop={cancel} />}
       {explain !== null && (
         <p>
-          <Link href={`/imports/${batch.id}/mapping`} className={explain === "columns" ? "button" : "underline"}>
-            {explain === "columns" ? IMPORT_MAPPING.link : IMPORT_MAPPING.namesLink}
+          <Link href={EXPLAIN[explain].href(batch.id)} className={explain === "names" ? "underline" : "button"}>
+            {EXPLAIN[explain].link}
           </Link>
         </p>
       )}

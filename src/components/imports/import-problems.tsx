@@ -8,8 +8,8 @@ import { formatCount, NOTHING } from "@/lib/format";
 type ImportProblemsProps = {
   readonly batchId: number;
   readonly total: number;
-  /** The rejected rows can be fetched with their own columns. */
-  readonly hasReturnedRows: boolean;
+  /** What the rejected rows are of that can be fetched with their own columns; null when they cannot. */
+  readonly returned: "list" | "table" | null;
   readonly rows: readonly {
     readonly id: number;
     readonly row: number;
@@ -19,10 +19,10 @@ type ImportProblemsProps = {
   }[];
 };
 
-const { problems: words, returned } = IMPORT_PAGES;
+const { problems: words, returned: returnedWords } = IMPORT_PAGES;
 
 /** The rows that are not taken, each with its place and what to do; the file of all of them to send on. */
-export function ImportProblems({ batchId, total, hasReturnedRows, rows }: ImportProblemsProps) {
+export function ImportProblems({ batchId, total, returned, rows }: ImportProblemsProps) {
   if (total === 0) return null;
   return (
     <Section id="problems" title={words.title(total)}>
@@ -32,12 +32,12 @@ export function ImportProblems({ batchId, total, hasReturnedRows, rows }: Import
           {words.download}
         </a>
       </p>
-      {hasReturnedRows && (
+      {returned !== null && (
         <div className="mb-4">
           <a href={`/api/imports/${batchId}/returned`} download className="button-quiet">
-            {returned.link}
+            {returnedWords.link}
           </a>
-          <Note>{returned.note}</Note>
+          <Note>{returnedWords.notes[returned]}</Note>
         </div>
       )}
       <TakeAway kind="problems" params={new URLSearchParams({ batchId: String(batchId) })} />

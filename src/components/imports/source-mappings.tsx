@@ -5,9 +5,8 @@ import { TableFrame } from "@/components/ui/table-frame";
 import { TakeAway } from "@/components/ui/take-away";
 import type { AliasKind } from "@/lib/alias-kinds";
 import { formatInstant } from "@/lib/format";
-import type { Column } from "@/lib/list-columns";
 import { IMPORT_MAPPING } from "@/lib/strings/import-mapping";
-import { SOURCE_MAPPINGS as words } from "@/lib/strings/source-mappings";
+import { type ExplainedHeader, SOURCE_MAPPINGS as words } from "@/lib/strings/source-mappings";
 
 type Said = {
   readonly sourceId: number;
@@ -23,10 +22,7 @@ type SourceMappingsProps = {
     readonly textKey: string;
     readonly means: string;
   })[];
-  readonly headers: readonly (Said & {
-    readonly fingerprint: string;
-    readonly columns: Readonly<Partial<Record<Column, number>>>;
-  })[];
+  readonly headers: readonly (Said & { readonly fingerprint: string } & ExplainedHeader)[];
   readonly zone: string;
   readonly forgetName: (form: FormData) => Promise<void>;
   readonly forgetHeader: (form: FormData) => Promise<void>;
@@ -101,7 +97,7 @@ export function SourceMappings({ names, headers, zone, forgetName, forgetHeader 
               >
                 <div className="min-w-0 flex-1 basis-64">
                   <p className="font-semibold break-words">{header.sourceName}</p>
-                  <p>{words.columnsText(header.columns)}</p>
+                  <p>{words.columnsText(header)}</p>
                   <p className="text-secondary">{said(header)}</p>
                 </div>
                 <form action={forgetHeader}>

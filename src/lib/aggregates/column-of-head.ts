@@ -1,8 +1,5 @@
-import type { AggregateColumn } from "./columns";
+import type { AggregateColumn, TableColumn } from "./columns";
 import { plain } from "./plain";
-
-/** What a column of a table is: a count, or what names its rows. */
-export type TableColumn = AggregateColumn | "unit" | "field";
 
 type Group = "received" | "resolved" | "open";
 type Choice = readonly [words: RegExp, column: AggregateColumn | null];
@@ -77,7 +74,7 @@ export function columnOfHead(path: readonly string[]): TableColumn | null {
   if (leaf === undefined) return null;
   if (FIELD.test(leaf)) return "field";
   if (UNIT.test(leaf)) return "unit";
-  if (texts.some((text) => NO_COUNT.test(text))) return null;
+  if (isNoCount(path)) return null;
   const alone = choose(ALONE, leaf);
   if (alone !== null) return alone;
   for (let at = texts.length - 1; at >= 0; at--) {
@@ -86,6 +83,11 @@ export function columnOfHead(path: readonly string[]): TableColumn | null {
     if (group) return within(group, text, texts.slice(at + 1));
   }
   return choose(UNGROUPED, leaf);
+}
+
+/** Whether its words say that it counts no dossiers: a share, a fee, a note. */
+export function isNoCount(path: readonly string[]): boolean {
+  return path.some((text) => NO_COUNT.test(cleanHead(text)));
 }
 
 function within([group, words]: (typeof GROUPS)[number], head: string, below: readonly string[]): TableColumn | null {

@@ -34,6 +34,17 @@ export const AGGREGATE_COLUMNS = [
 ] as const;
 export type AggregateColumn = (typeof AGGREGATE_COLUMNS)[number];
 
+/** What a column of a table is: what names its rows, or a count. */
+export const TABLE_COLUMNS = ["unit", "field", ...AGGREGATE_COLUMNS] as const;
+export type TableColumn = (typeof TABLE_COLUMNS)[number];
+
+/** Groups, groups within them, names, and one row to spare: so many rows a head may have. */
+export const MOST_HEAD_ROWS = 4;
+
+export function isCount(column: TableColumn): column is AggregateColumn {
+  return column !== "unit" && column !== "field";
+}
+
 /** Counts by column; those that a form does not have are absent. */
 export type AggregateCounts = Readonly<Partial<Record<AggregateColumn, number>>>;
 

@@ -105,15 +105,15 @@ export const ERRORS = {
   columnDuplicate: (params) =>
     `Hai cột cùng một nghĩa: ${text(params, "columns")}. Hãy giữ lại một cột rồi tải lên lại.`,
   aggregateColumnMissing: (params) =>
-    `Bảng tổng hợp thiếu cột: ${text(params, "columns")}. Hãy bổ sung cột rồi tải lên lại.`,
+    `Bảng tổng hợp thiếu cột: ${text(params, "columns")}. Hãy ghép cột nếu bảng gọi nó bằng tên khác, hoặc bổ sung cột rồi tải lên lại.`,
   aggregateColumnTwice: (params) =>
-    `Hai cột của bảng tổng hợp cùng một nghĩa: ${text(params, "columns")}. Hãy giữ lại một cột rồi tải lên lại.`,
+    `Hai cột của bảng tổng hợp cùng một nghĩa: ${text(params, "columns")}. Hãy ghép cột để chọn một, hoặc giữ lại một cột rồi tải lên lại.`,
   aggregatePeriodMissing: () =>
     "Bảng tổng hợp không ghi kỳ báo cáo. Chưa ghi gì; hãy cho biết bảng là của những ngày nào.",
   aggregatePeriodAhead: () =>
     "Kỳ của bảng tổng hợp bắt đầu sau thời điểm kết xuất. Chưa ghi gì; hãy kiểm tra lại kỳ và thời điểm kết xuất.",
   aggregateTotalMissing: () =>
-    'Biểu theo lĩnh vực không có dòng "Tổng số". Chưa ghi gì; hãy bổ sung dòng tổng của đơn vị rồi tải lên lại.',
+    'Biểu theo lĩnh vực không có dòng "Tổng số", và nguồn chưa có biểu nào của đơn vị trong kỳ này. Chưa ghi gì; hãy bổ sung dòng tổng của đơn vị rồi tải lên lại, hoặc ghi biểu đầy đủ trước rồi mới gửi riêng các dòng đã sửa.',
   legacyFont: (params) =>
     `Tệp dùng phông chữ ${text(params, "font")} cũ nên không đọc được tên cột. Hãy chuyển tệp sang Unicode (dựng sẵn) rồi tải lên lại.`,
   calendarYearMissing: (params) =>

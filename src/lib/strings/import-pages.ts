@@ -1,4 +1,5 @@
-import { formatCount } from "../format";
+import { formatCount, formatDay } from "../format";
+import type { CalendarDay } from "../sla";
 
 /** Words of the pages on which dossier lists are taken in; the sentences on single rows are in imports.ts. */
 export const IMPORT_PAGES = {
@@ -111,11 +112,22 @@ export const IMPORT_PAGES = {
   },
   returned: {
     link: "Tải các dòng bị loại để sửa (Excel, đủ cột gốc)",
-    note: "Sửa ngay trong tệp này rồi tải lên lại. Tệp chứa nguyên dòng của danh sách, kể cả họ tên, và được giữ 7 ngày.",
+    notes: {
+      list: "Sửa ngay trong tệp này rồi tải lên lại. Tệp chứa nguyên dòng của danh sách, kể cả họ tên, và được giữ 7 ngày.",
+      table:
+        "Sửa ngay trong tệp này rồi tải lên lại, cùng nguồn: các dòng đã sửa được thêm vào số liệu của kỳ đó, các dòng đã nhận giữ nguyên. Tệp được giữ 7 ngày.",
+    },
     fileName: (batchId: number): string => `dong-bi-loai-lan-nhap-${batchId}`,
     sheet: "Dòng bị loại",
     title: (count: number): string => `${formatCount(count)} dòng bị loại, cần sửa và nhập lại`,
     facts: (fileName: string): string => `Từ tệp ${fileName}. Sửa tại chỗ rồi tải lên lại; hai cột cuối được bỏ qua.`,
+    tableTitle: (count: number, batchId: number): string =>
+      `${formatCount(count)} dòng bị loại ở lần nhập ${batchId}, cần sửa và nhập lại`,
+    tableFacts:
+      "Sửa tại chỗ rồi tải lên lại, cùng nguồn; hai cột cuối được bỏ qua. Giữ nguyên dòng kỳ và các dòng tiêu đề dưới đây.",
+    reportingUnit: (name: string): string => `Đơn vị báo cáo: ${name}`,
+    period: (from: CalendarDay, to: CalendarDay): string =>
+      `Kỳ của bảng: từ ngày ${formatDay(from)} đến ngày ${formatDay(to)}`,
     row: "Dòng trong tệp gốc",
     why: "Vì sao bị loại",
     reason: (column: string | null, message: string): string => (column === null ? message : `${column}: ${message}`),

@@ -1,7 +1,20 @@
 import { formatCount } from "../format";
-import { COLUMNS, type Column } from "../list-columns";
+import { COLUMNS } from "../list-columns";
+import type { ColumnPlaces, TablePlaces } from "../mapping-places";
 import { columnLetter } from "./import-mapping";
 import { COLUMN_NAMES } from "./imports";
+import { TABLE_MAPPING } from "./table-mapping";
+
+/** What a header is of, and where its columns stand. */
+export type ExplainedHeader =
+  | { readonly of: "list"; readonly columns: ColumnPlaces }
+  | { readonly of: "table"; readonly columns: TablePlaces };
+
+const listPlaces = (columns: ColumnPlaces): string =>
+  COLUMNS.flatMap((column) => {
+    const position = columns[column];
+    return position === undefined ? [] : [`${columnLetter(position)}: ${COLUMN_NAMES[column][0]}`];
+  }).join("; ");
 
 /** Words of the page that lists what clerks have said of each source's files. */
 export const SOURCE_MAPPINGS = {
@@ -23,9 +36,8 @@ export const SOURCE_MAPPINGS = {
   forget: "Bỏ",
   forgetLabel: (text: string): string => `Bỏ cách hiểu "${text}"`,
   forgetHeader: (source: string): string => `Bỏ cách hiểu dòng tiêu đề của "${source}"`,
-  columnsText: (columns: Readonly<Partial<Record<Column, number>>>): string =>
-    COLUMNS.flatMap((column) => {
-      const position = columns[column];
-      return position === undefined ? [] : [`${columnLetter(position)}: ${COLUMN_NAMES[column][0]}`];
-    }).join("; "),
+  columnsText: (header: ExplainedHeader): string =>
+    header.of === "table"
+      ? `Bảng tổng hợp. ${TABLE_MAPPING.placesText(header.columns)}`
+      : `Danh sách hồ sơ. ${listPlaces(header.columns)}`,
 } as const;

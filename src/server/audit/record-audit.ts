@@ -14,6 +14,7 @@ export const AUDIT_ACTIONS = [
   "cancelImport",
   "undoImport",
   "mapColumns",
+  "mapTable",
   "setImportPeriod",
   "chooseImportSheet",
   "resolveNames",

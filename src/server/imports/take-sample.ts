@@ -1,5 +1,5 @@
 import "server-only";
-import { MOST_HEADER_ROWS } from "@/lib/list-columns";
+import { MOST_HEAD_ROWS } from "@/lib/aggregates/columns";
 import { cleanText } from "@/lib/text";
 import type { ImportSample } from "../uploads/import-sample";
 import { detectFormat } from "./detect-format";
@@ -13,10 +13,10 @@ import type { RawRow, Sheet } from "./sheet-reader";
 const MOST_SHEETS = 10;
 const MOST_COLUMNS = 60;
 const LONGEST_CELL = 80;
-/** Rows of the headers that are longer than one. */
-const DEEPER = Array.from({ length: MOST_HEADER_ROWS - 1 }, (_, at) => at + 2);
+/** Rows of the headers that are longer than one; none are longer than those of tables. */
+const DEEPER = Array.from({ length: MOST_HEAD_ROWS - 1 }, (_, at) => at + 2);
 
-/** The first rows of each visible sheet of a list, cut to what a page can show. Throws like the readers. */
+/** The first rows of each visible sheet of a file, cut to what a page can show. Throws like the readers. */
 export async function takeSample(filePath: string, fileName: string): Promise<ImportSample> {
   const format = await detectFormat(filePath, fileName);
   if (format === "json") return { sheets: [] };

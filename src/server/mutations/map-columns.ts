@@ -2,21 +2,11 @@ import "server-only";
 import type { Viewer } from "@/lib/access/viewer";
 import { COLUMNS, type Column, REQUIRED } from "@/lib/list-columns";
 import { COLUMN_NAMES } from "@/lib/strings/imports";
-import { recordAudit } from "../audit/record-audit";
-import { database } from "../db";
 import { AppError } from "../errors";
-import { loadBatch } from "../imports/load-batch";
-import { readSample, type SampleRow } from "../uploads/import-sample";
+import { findUnexplained, type HeaderPlace, keepMapping } from "../imports/keep-mapping";
 import { previewImport } from "./preview-import";
 
-export type MapColumnsInput = {
-  readonly batchId: number;
-  /** Index of the sheet among those of the sample. */
-  readonly sheet: number;
-  /** The first row of the header, 1-based as the spreadsheet shows it. */
-  readonly rowNumber: number;
-  /** How many rows it has; those without any text do not count. */
-  readonly depth?: number;
+export type MapColumnsInput = HeaderPlace & {
   /** Position of each column in that row, from 0; columns that the file lacks are left out. */
   readonly columns: Readonly<Partial<Record<Column, number>>>;
 };
@@ -26,31 +16,9 @@ export type MapColumnsInput = {
  * `importStale` when the header needs no explaining any more, `columnMissing`, `columnDuplicate`.
  */
 export async function mapColumns(viewer: Viewer, input: MapColumnsInput): Promise<void> {
-  const batch = await loadBatch(viewer, input.batchId);
-  const sample = batch.state === "failed" ? await readSample(batch.provinceId, batch.batchId) : null;
-  const row = sample?.sheets[input.sheet]?.rows.find(({ rowNumber }) => rowNumber === input.rowNumber);
-  const header = row && headerOf(row, input.depth ?? 1);
-  if (!header) throw new AppError("importStale");
-  const columns = checked(input.columns, header.names);
-  const key = { provinceId: batch.provinceId, sourceId: batch.sourceId, fingerprint: header.fingerprint };
-  await database().prisma.$transaction(async (transaction) => {
-    await transaction.columnMapping.upsert({
-      where: { provinceId_sourceId_fingerprint: key },
-      create: { ...key, columns, createdBy: viewer.userId },
-      update: { columns, createdBy: viewer.userId },
-    });
-    await recordAudit(transaction, viewer, {
-      action: "mapColumns",
-      subject: String(batch.batchId),
-      details: { columns, header: [...header.names] },
-    });
-  });
-  await previewImport(viewer, { batchId: batch.batchId });
-}
-
-/** Undefined for one that would reach below what is kept of the file. */
-function headerOf({ cells, fingerprint, joined }: SampleRow, depth: number) {
-  return depth === 1 ? { names: cells, fingerprint } : joined[depth - 2];
+  const header = await findUnexplained(viewer, input);
+  await keepMapping(viewer, header, { columns: checked(input.columns, header.names), holdsAggregates: false });
+  await previewImport(viewer, { batchId: input.batchId });
 }
 
 function checked(columns: MapColumnsInput["columns"], names: readonly string[]): Partial<Record<Column, number>> {

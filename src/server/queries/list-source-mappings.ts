@@ -1,9 +1,8 @@
 import "server-only";
-import { z } from "zod";
 import { canImport } from "@/lib/access/roles";
 import type { Viewer } from "@/lib/access/viewer";
 import type { AliasKind } from "@/lib/alias-kinds";
-import { COLUMNS, type Column } from "@/lib/list-columns";
+import { type ColumnPlaces, columnPlacesSchema, type TablePlaces, tablePlacesSchema } from "@/lib/mapping-places";
 import { DOSSIER_STATUSES } from "@/lib/sla";
 import { STATUS_NAMES } from "@/lib/strings/classes";
 import { queryRows } from "../db";
@@ -25,18 +24,17 @@ export type NameMapping = Said & {
   readonly means: string;
 };
 
-export type HeaderMapping = Said & {
-  readonly fingerprint: string;
-  /** Position of each column, from 0. */
-  readonly columns: Readonly<Partial<Record<Column, number>>>;
-};
+/** Position of each column, from 0, in a dossier list or an aggregate table. */
+export type HeaderMapping = Said & { readonly fingerprint: string } & (
+    | { readonly of: "list"; readonly columns: ColumnPlaces }
+    | { readonly of: "table"; readonly columns: TablePlaces }
+  );
 
 export type SourceMappings = { readonly names: readonly NameMapping[]; readonly headers: readonly HeaderMapping[] };
 
 type NameRow = Omit<NameMapping, "means"> & { means: string | null; status: string | null };
-type HeaderRow = Omit<HeaderMapping, "columns"> & { columns: unknown };
+type HeaderRow = Said & { fingerprint: string; columns: unknown; holdsAggregates: boolean };
 
-const columnsSchema = z.partialRecord(z.enum(COLUMNS), z.int().min(0));
 const SAID = `s.id AS "sourceId", s.name AS "sourceName", a.display_name AS "by",
   to_char(m.created_at AT TIME ZONE 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') AS "at"`;
 
@@ -57,7 +55,7 @@ export async function listSourceMappings(viewer: Viewer): Promise<SourceMappings
       [viewer.provinceId],
     ),
     queryRows<HeaderRow>(
-      `SELECT ${SAID}, m.fingerprint, m.columns
+      `SELECT ${SAID}, m.fingerprint, m.columns, m.holds_aggregates AS "holdsAggregates"
          FROM column_mapping m JOIN source s ON s.id = m.source_id LEFT JOIN user_account a ON a.id = m.created_by
         WHERE m.province_id = $1 ORDER BY s.name, m.created_at`,
       [viewer.provinceId],
@@ -65,8 +63,14 @@ export async function listSourceMappings(viewer: Viewer): Promise<SourceMappings
   ]);
   return {
     names: names.map(({ status, ...name }) => ({ ...name, means: name.means ?? statusName(status) })),
-    headers: headers.map((header) => ({ ...header, columns: columnsSchema.parse(header.columns) })),
+    headers: headers.map(toHeader),
   };
+}
+
+function toHeader({ columns, holdsAggregates, ...said }: HeaderRow): HeaderMapping {
+  return holdsAggregates
+    ? { ...said, of: "table", columns: tablePlacesSchema.parse(columns) }
+    : { ...said, of: "list", columns: columnPlacesSchema.parse(columns) };
 }
 
 function statusName(text: string | null): string {

@@ -30,7 +30,7 @@ export function buildMappingsReport({ names, headers }: SourceMappings, status: 
     ],
     rows: [
       ...names.map((name) => [IMPORT_MAPPING.kinds[name.kind], name.text, name.means, ...said(name)]),
-      ...headers.map((header) => [words.headers, null, words.columnsText(header.columns), ...said(header)]),
+      ...headers.map((header) => [words.headers, null, words.columnsText(header), ...said(header)]),
     ],
     rowCount: names.length + headers.length,
     sums: [],

@@ -28,6 +28,8 @@ export type Report = {
   readonly title: string;
   /** Under it: unit, period, formula, target; then how fresh the figures are. */
   readonly facts: readonly string[];
+  /** Rows of heads above those of the columns, as somebody's file writes them: nothing of them is merged. */
+  readonly headsAbove?: readonly (readonly string[])[];
   readonly columns: readonly ReportColumn[];
   readonly rows: Iterable<ReportRow> | AsyncIterable<ReportRow>;
   /** How many `rows` will be. */

@@ -112,6 +112,40 @@ test("[AC-110] an import that failed, for its header, its kind or its age: axe, 
   await untilSays(page, CANCELLED);
 });
 
+test("[AC-110] a table whose head is not known, explained and with a refused row: axe, and without JavaScript", async ({
+  page,
+}) => {
+  const heads = ["TT,Nơi làm,Đầu vào,,Đầu ra,,,Còn lại,", ",,Cộng,Mới,Cộng,Kịp,Chậm,Cộng,Chậm"];
+  const rows = ["1,Sở Tư pháp,100,100,80,75,5,20,3", "2,Sở Không Có Thật,x,10,10,10,0,0,0"];
+  await offer(page, "20", ["Tháng 3 năm 2016", ...heads, ...rows].join("\r\n"));
+  await untilSays(page, "Không nhập được, số liệu không thay đổi");
+  await page.getByRole("link", { name: /^Ghép cột/ }).click();
+  await untilSays(page, "Cho biết mỗi cột của bảng tổng hợp là gì");
+  await look(page, "mapping of a table");
+  await press(page, "Ghi nhớ và xem trước");
+  await expect(page.getByRole("alert").filter({ hasText: "Thiếu cột bắt buộc" })).toBeVisible();
+  await look(page, "mapping of a table, with an error");
+  for (const [index, means] of [
+    "unit",
+    "receivedTotal",
+    "receivedInPeriod",
+    "resolvedTotal",
+    "onTime",
+    "late",
+  ].entries()) {
+    await page.locator(`select[name="column-${index + 1}"]`).selectOption(means);
+  }
+  await press(page, "Ghi nhớ và xem trước");
+  await untilSays(page, "Sẽ ghi 1 dòng của bảng tổng hợp");
+  await expect(page.getByRole("link", { name: "Tải các dòng bị loại để sửa" })).toBeVisible(patient);
+  await look(page, "a table previewed, with a refused row");
+  await page.goto("/imports/mappings");
+  await look(page, "mappings, with a table");
+  await page.goBack();
+  await press(page, "Hủy, không ghi gì");
+  await untilSays(page, CANCELLED);
+});
+
 test("[AC-110] an import that waits, is read, is written, is there, is undone: axe, and without JavaScript", async ({
   page,
 }) => {

@@ -1,10 +1,20 @@
 import "server-only";
 import { columnOfHead } from "@/lib/aggregates/column-of-head";
-import { AGGREGATE_COLUMNS, AGGREGATE_REQUIRED, type AggregateColumn } from "@/lib/aggregates/columns";
+import {
+  AGGREGATE_REQUIRED,
+  type AggregateColumn,
+  isCount,
+  MOST_HEAD_ROWS,
+  TABLE_COLUMNS,
+  type TableColumn,
+} from "@/lib/aggregates/columns";
+import { headPaths, pathText } from "@/lib/aggregates/head-paths";
 import { AGGREGATES } from "@/lib/strings/aggregates";
 import { cleanText } from "@/lib/text";
 import { AppError } from "../../errors";
 import { HEADER_WITHIN } from "../find-header";
+import { headerNames } from "../header-names";
+import { isBlank } from "../read-row";
 import type { RawRow } from "../sheet-reader";
 
 /** What the rows of a table are: units, or the fields of one unit (form II.06a). */
@@ -14,6 +24,8 @@ export type TableHead = {
   readonly rowsAre: TableRows;
   /** The last row of the head. */
   readonly rowNumber: number;
+  /** Its rows as the file holds them, without blank ones. */
+  readonly rows: readonly RawRow[];
   /** Where the names of the rows stand, and the head above them. */
   readonly nameAt: number;
   readonly nameHead: string;
@@ -23,86 +35,95 @@ export type TableHead = {
   readonly titles: readonly string[];
 };
 
-/** Groups, groups within them, names, and one row to spare. */
-const MOST_ROWS = 4;
+/** Where the columns stand that a clerk has named for a head of these words; null for a head never explained. */
+export type MappedTable = (names: readonly string[]) => Partial<Record<TableColumn, number>> | null;
+
 /** A dossier list may count something too; a table counts in several columns. */
 const FEWEST_COUNTS = 4;
 
-type Candidate = Omit<TableHead, "titles"> & { readonly firstRow: number };
+type Candidate = Omit<TableHead, "titles">;
 
 /**
- * The head of an aggregate table among the first rows of a sheet: the one that explains the most columns in the
- * fewest rows; null when they hold none. Throws `aggregateColumnTwice`, and `aggregateColumnMissing` with what a table
- * must have.
+ * The head of an aggregate table among the first rows of a sheet: one that a clerk has explained, or else the one that
+ * explains the most columns in the fewest rows; null when they hold none. Throws `aggregateColumnTwice`, and
+ * `aggregateColumnMissing` with what a table must have.
  */
-export function findTableHead(rows: readonly RawRow[]): TableHead | null {
+export function findTableHead(rows: readonly RawRow[], mapped: MappedTable = () => null): TableHead | null {
   const first = rows.slice(0, HEADER_WITHIN);
-  let best: Candidate | null = null;
-  for (let depth = 1; depth <= MOST_ROWS; depth++) {
-    for (let from = 0; from + depth <= first.length; from++) {
-      const candidate = candidateOf(first.slice(from, from + depth));
-      if (candidate && candidate.counts.size > (best?.counts.size ?? FEWEST_COUNTS - 1)) best = candidate;
-    }
-  }
-  if (best === null) return null;
-  const { firstRow, ...head } = best;
-  requireDistinct(
-    first.filter(({ rowNumber }) => rowNumber >= firstRow && rowNumber <= head.rowNumber),
-    head,
-  );
-  const missing = AGGREGATE_REQUIRED.filter((choices) => !choices.some((column) => head.counts.has(column)));
-  if (missing.length > 0) {
-    throw new AppError("aggregateColumnMissing", { columns: missing.map(([column]) => nameOf(column)) });
-  }
-  const above = first.filter(({ rowNumber }) => rowNumber < firstRow);
+  const head = mappedHead(first, mapped) ?? recognisedHead(first);
+  if (head === null) return null;
+  const begin = head.rows[0]?.rowNumber ?? head.rowNumber;
+  const above = first.filter(({ rowNumber }) => rowNumber < begin);
   return {
     ...head,
     titles: above.flatMap(({ cells }) => cells.map((cell) => cleanText(String(cell)))).filter(Boolean),
   };
 }
 
-function candidateOf(rows: readonly RawRow[]): Candidate | null {
-  const [top] = rows;
-  const last = rows.at(-1);
-  if (!top || !last) return null;
+function mappedHead(first: readonly RawRow[], mapped: MappedTable): Candidate | null {
+  const told = first.filter((row) => !isBlank(row));
+  for (let depth = 1; depth <= MOST_HEAD_ROWS; depth++) {
+    for (const from of told.keys()) {
+      const rows = told.slice(from, from + depth);
+      const positions = mapped(headerNames(rows));
+      if (positions === null) continue;
+      const paths = headPaths(rows.map(({ cells }) => cells));
+      // A column may be explained that has no head.
+      const width = Math.max(paths.length, ...Object.values(positions).map((at) => at + 1));
+      const all = Array.from({ length: width }, (_, at) => paths[at] ?? []);
+      return candidateOf(rows, (at) => TABLE_COLUMNS.find((column) => positions[column] === at) ?? null, all);
+    }
+  }
+  return null;
+}
+
+function recognisedHead(first: readonly RawRow[]): Candidate | null {
+  let best: Candidate | null = null;
+  for (let depth = 1; depth <= MOST_HEAD_ROWS; depth++) {
+    for (let from = 0; from + depth <= first.length; from++) {
+      const rows = first.slice(from, from + depth);
+      const paths = headPaths(rows.map(({ cells }) => cells));
+      const candidate = candidateOf(rows, (at) => columnOfHead(paths[at] ?? []), paths);
+      if (candidate && candidate.counts.size > (best?.counts.size ?? FEWEST_COUNTS - 1)) best = candidate;
+    }
+  }
+  if (best === null) return null;
+  const { counts } = best;
+  requireDistinct(best);
+  const missing = AGGREGATE_REQUIRED.filter((choices) => !choices.some((column) => counts.has(column)));
+  if (missing.length > 0) {
+    throw new AppError("aggregateColumnMissing", {
+      columns: missing.map(([column = "receivedTotal"]) => AGGREGATES.columns[column]),
+    });
+  }
+  return best;
+}
+
+/** Null where nothing names the rows. */
+function candidateOf(
+  rows: readonly RawRow[],
+  columnAt: (at: number) => TableColumn | null,
+  paths: readonly (readonly string[])[],
+): Candidate | null {
   const counts = new Map<AggregateColumn, { at: number; head: string }>();
   let names: { rowsAre: TableRows; nameAt: number; nameHead: string } | null = null;
-  for (const [at, path] of headPaths(rows).entries()) {
-    const column = columnOfHead(path);
-    const head = path.join(" – ");
-    if (column === "unit" || column === "field") names ??= { rowsAre: column, nameAt: at, nameHead: head };
-    else if (column !== null && !counts.has(column)) counts.set(column, { at, head });
+  for (const [at, path] of paths.entries()) {
+    const column = columnAt(at);
+    if (column === null) continue;
+    const head = pathText(path);
+    if (!isCount(column)) names ??= { rowsAre: column, nameAt: at, nameHead: head };
+    else if (!counts.has(column)) counts.set(column, { at, head: head || AGGREGATES.columns[column] });
   }
-  return names && { ...names, counts, rowNumber: last.rowNumber, firstRow: top.rowNumber };
+  const rowNumber = rows.at(-1)?.rowNumber ?? 0;
+  return names && { ...names, counts, rowNumber, rows: rows.filter((row) => !isBlank(row)) };
 }
 
 /** Two columns of one meaning: which of them counts is not ours to choose. */
-function requireDistinct(rows: readonly RawRow[], { counts }: Pick<TableHead, "counts">): void {
-  for (const [at, path] of headPaths(rows).entries()) {
+function requireDistinct({ counts, rows }: Candidate): void {
+  for (const [at, path] of headPaths(rows.map(({ cells }) => cells)).entries()) {
     const column = columnOfHead(path);
-    if (column === null || column === "unit" || column === "field") continue;
+    if (column === null || !isCount(column)) continue;
     const known = counts.get(column);
-    if (known && known.at !== at)
-      throw new AppError("aggregateColumnTwice", { columns: [known.head, path.join(" – ")] });
+    if (known && known.at !== at) throw new AppError("aggregateColumnTwice", { columns: [known.head, pathText(path)] });
   }
-}
-
-/**
- * For each column the texts above it, from the top down. A cell merged across stands at the left of the columns it
- * heads; one merged down is told once.
- */
-function headPaths(rows: readonly RawRow[]): string[][] {
-  const width = Math.max(0, ...rows.map(({ cells }) => cells.length));
-  const texts = rows.map(({ cells }) => Array.from({ length: width }, (_, at) => cleanText(String(cells[at] ?? ""))));
-  return Array.from({ length: width }, (_, at) => {
-    const lowest = texts.findLastIndex((row) => row[at] !== "");
-    return texts
-      .slice(0, lowest + 1)
-      .map((row) => row[at] || (row.slice(0, at).findLast((text) => text !== "") ?? ""))
-      .filter((text, depth, path) => text !== "" && text !== path[depth - 1]);
-  });
-}
-
-function nameOf(column: AggregateColumn | undefined): string {
-  return AGGREGATES.columns[column ?? AGGREGATE_COLUMNS[0]];
 }

@@ -3,7 +3,7 @@ import { AppError } from "../../errors";
 import { HEADER_WITHIN } from "../find-header";
 import type { OtherSheet } from "../find-list";
 import type { RawRow, Sheet } from "../sheet-reader";
-import { findTableHead, type TableHead } from "./find-table-head";
+import { findTableHead, type MappedTable, type TableHead } from "./find-table-head";
 
 export type FoundTable = {
   readonly sheet: Sheet;
@@ -17,7 +17,7 @@ export type FoundTable = {
 const MOST_ROWS = 100_000;
 
 /** The first visible sheet with an aggregate table; null when none has one. Throws what `findTableHead` says. */
-export async function findTable(sheets: readonly Sheet[]): Promise<FoundTable | null> {
+export async function findTable(sheets: readonly Sheet[], mapped: MappedTable): Promise<FoundTable | null> {
   const others: OtherSheet[] = [];
   let found: Omit<FoundTable, "others"> | null = null;
   let refusal: AppError | null = null;
@@ -28,8 +28,8 @@ export async function findTable(sheets: readonly Sheet[]): Promise<FoundTable | 
       continue;
     }
     const read: Awaited<ReturnType<typeof beginTable>> = found
-      ? await beginTable(sheet, HEADER_WITHIN)
-      : await beginTable(sheet, MOST_ROWS);
+      ? await beginTable(sheet, mapped, HEADER_WITHIN)
+      : await beginTable(sheet, mapped, MOST_ROWS);
     if (read instanceof AppError) refusal ??= read;
     if (read === null || read instanceof AppError) others.push({ name, kind: "noList" });
     else if (found) others.push({ name, kind: "list" });
@@ -42,6 +42,7 @@ export async function findTable(sheets: readonly Sheet[]): Promise<FoundTable | 
 
 async function beginTable(
   sheet: Sheet,
+  mapped: MappedTable,
   mostRows: number,
 ): Promise<Pick<FoundTable, "head" | "rows"> | AppError | null> {
   const seen: RawRow[] = [];
@@ -49,21 +50,21 @@ async function beginTable(
   for await (const rows of sheet.rows()) {
     for (const row of rows) seen.push(row);
     if (head === null && seen.length >= HEADER_WITHIN) {
-      const begun = headOf(seen);
+      const begun = headOf(seen, mapped);
       if (begun === null || begun instanceof AppError) return begun;
       head = begun;
     }
     if (seen.length > mostRows) break;
   }
-  const known = head ?? headOf(seen);
+  const known = head ?? headOf(seen, mapped);
   if (known === null || known instanceof AppError) return known;
   if (seen.length > MOST_ROWS) throw new AppError("fileUnreadable", { row: MOST_ROWS });
   return { head: known, rows: seen.filter(({ rowNumber }) => rowNumber > known.rowNumber) };
 }
 
-function headOf(rows: readonly RawRow[]): TableHead | AppError | null {
+function headOf(rows: readonly RawRow[], mapped: MappedTable): TableHead | AppError | null {
   try {
-    return findTableHead(rows);
+    return findTableHead(rows, mapped);
   } catch (error) {
     if (error instanceof AppError) return error;
     throw error;

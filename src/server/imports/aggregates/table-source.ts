@@ -15,6 +15,8 @@ import { checkNeighbours } from "./check-neighbours";
 import { checkRows } from "./check-rows";
 import { findTable } from "./find-table";
 import type { TableHead } from "./find-table-head";
+import { isTotalHeld } from "./is-total-held";
+import { loadMappedTables } from "./load-mapped-tables";
 import { type AggregateDraft, readTable } from "./read-table";
 
 /** So many broken sums are named one by one; all of them are counted. */
@@ -30,7 +32,8 @@ export async function tableSource(
   format: ListFormat,
   batch: BatchReference,
 ): Promise<AggregateSource | null> {
-  const table = await findTable(preferSheet(await openWorkbook(filePath, format), batch.sheet));
+  const mapped = await loadMappedTables(batch.provinceId, batch.sourceId);
+  const table = await findTable(preferSheet(await openWorkbook(filePath, format), batch.sheet), mapped);
   if (table === null) return null;
   const { head, rows } = table;
   const told = periodInTitle(head.titles);
@@ -40,8 +43,9 @@ export async function tableSource(
   const lookups = await loadLookups(batch.provinceId, batch.sourceId);
   const read = readTable(rows, { head, lookups, period });
   const drafts = read.rows.filter((row): row is AggregateDraft => !isProblems(row));
-  if (head.rowsAre === "field" && drafts.length > 0 && drafts.every(({ fieldName }) => fieldName !== "")) {
-    throw new AppError("aggregateTotalMissing");
+  const [first] = drafts;
+  if (first && drafts.every(({ fieldName }) => fieldName !== "")) {
+    if (!(await isTotalHeld(batch, period, first.unitId))) throw new AppError("aggregateTotalMissing");
   }
   const broken = [
     ...checkCells(head, drafts),

@@ -34,8 +34,9 @@ const WRITE_SQL = `
   ON CONFLICT DO NOTHING`;
 
 /**
- * Writes a table beside those told before: its rows hold from now on, and are gone when the batch is undone. A table
- * older than what is held changes nothing.
+ * Writes a table beside those told before: its rows hold from now on, and are gone when the batch is undone. Of a unit
+ * that it does not tell of as a whole (the corrected rows of a form by field) it takes along what is held besides. A
+ * table older than what is held changes nothing.
  */
 export async function writeAggregates(
   client: pg.ClientBase,
@@ -55,7 +56,10 @@ export async function writeAggregates(
     results.set(draft.rowNumber, isSame ? "unchanged" : before === undefined ? "inserted" : "updated");
     known.set(keyOf(draft), isSame && before ? before : draft.counts);
   }
-  const told = drafts
+  const isWhole = new Set(drafts.filter(({ fieldName }) => fieldName === "").map(({ unitId }) => unitId));
+  const isTold = new Set(drafts.map(keyOf));
+  const kept = held.rows.filter((row) => !isWhole.has(row.unitId) && !isTold.has(keyOf(row)));
+  const told = [...drafts, ...kept]
     .filter(({ unitId }) => !isNewer.has(unitId))
     .map(({ unitId, fieldName, counts }) => ({ unit_id: unitId, field_name: fieldName, counts }));
   await client.query(WRITE_SQL, [provinceId, sourceId, from, to, batchId, asOf, JSON.stringify(told)]);
@@ -70,7 +74,7 @@ export async function writeAggregates(
   };
 }
 
-function keyOf({ unitId, fieldName }: Pick<AggregateDraft, "unitId" | "fieldName">): string {
+function keyOf({ unitId, fieldName }: Pick<Held, "unitId" | "fieldName">): string {
   return `${unitId} ${fieldName}`;
 }
 

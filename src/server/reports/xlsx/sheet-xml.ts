@@ -12,8 +12,12 @@ const ROWS_PER_CHUNK = 500;
 /** Where a sheet's parts lie, 1-based as Excel counts; known once the rows are written. */
 export type SheetPlaces = { readonly headRow: number; lastRow: number };
 
-export function headRowOf({ facts, columns }: Pick<Report, "facts" | "columns">): number {
-  return 1 + facts.length + (columns.some(({ group }) => group !== null) ? 2 : 1);
+export function headRowOf({
+  facts,
+  headsAbove = [],
+  columns,
+}: Pick<Report, "facts" | "headsAbove" | "columns">): number {
+  return 1 + facts.length + headsAbove.length + (columns.some(({ group }) => group !== null) ? 2 : 1);
 }
 
 /** 1 → "A", 27 → "AA". */
@@ -52,6 +56,11 @@ function lineXml(number: number, style: number, text: string): string {
   return `<row r="${number}">${textCell(`A${number}`, style, text)}</row>`;
 }
 
+function headsXml(number: number, heads: readonly string[]): string {
+  const cells = heads.map((head, index) => textCell(`${columnName(index + 1)}${number}`, STYLE.head, head));
+  return `<row r="${number}">${cells.join("")}</row>`;
+}
+
 type Span = { readonly group: string | null; readonly first: number; last: number };
 
 function groupSpans(columns: readonly ReportColumn[]): Span[] {
@@ -66,10 +75,11 @@ function groupSpans(columns: readonly ReportColumn[]): Span[] {
 
 /** Groups over their columns; a column without a group reaches over both rows. */
 function headXml(headRow: number, columns: readonly ReportColumn[]): { rows: string; merges: string[] } {
-  const heads = columns.map(({ head }, index) => textCell(`${columnName(index + 1)}${headRow}`, STYLE.head, head));
-  if (columns.every(({ group }) => group === null)) {
-    return { rows: `<row r="${headRow}">${heads.join("")}</row>`, merges: [] };
-  }
+  const heads = headsXml(
+    headRow,
+    columns.map((column) => column.head),
+  );
+  if (columns.every(({ group }) => group === null)) return { rows: heads, merges: [] };
   const spans = groupSpans(columns);
   const upper = spans.flatMap(({ group, first, last }) =>
     Array.from({ length: last - first + 1 }, (_, index) =>
@@ -78,7 +88,7 @@ function headXml(headRow: number, columns: readonly ReportColumn[]): { rows: str
   );
   return {
     // The filter's arrows stand on the lower row, so each head is written there, and only groups are merged.
-    rows: `<row r="${headRow - 1}">${upper.join("")}</row><row r="${headRow}">${heads.join("")}</row>`,
+    rows: `<row r="${headRow - 1}">${upper.join("")}</row>${heads}`,
     merges: spans
       .filter(({ first, last }) => last > first)
       .map(({ first, last }) => `${columnName(first)}${headRow - 1}:${columnName(last)}${headRow - 1}`),
@@ -87,17 +97,19 @@ function headXml(headRow: number, columns: readonly ReportColumn[]): { rows: str
 
 /** Its heading, its heads and its rows, from a row on. */
 function partXml(first: number, { heading, columns, rows }: ReportPart): string[] {
-  const heads = columns.map(({ head }, index) => textCell(`${columnName(index + 1)}${first + 1}`, STYLE.head, head));
   return [
     lineXml(first, STYLE.fact, heading),
-    `<row r="${first + 1}">${heads.join("")}</row>`,
+    headsXml(
+      first + 1,
+      columns.map(({ head }) => head),
+    ),
     ...rows.map((row, index) => rowXml(first + 2 + index, row, columns, false)),
   ];
 }
 
 /** The sheet, some hundred rows at a time; `places.lastRow` is set as it ends. ECMA-376 part 1, 18.3. */
 export async function* sheetXml(report: Report, places: SheetPlaces): AsyncGenerator<string> {
-  const { title, facts, columns, rows, sums, apart, notes } = report;
+  const { title, facts, headsAbove = [], columns, rows, sums, apart, notes } = report;
   const { headRow } = places;
   const head = headXml(headRow, columns);
   yield `<?xml version="1.0" encoding="UTF-8" standalone="yes"?>
@@ -105,7 +117,7 @@ export async function* sheetXml(report: Report, places: SheetPlaces): AsyncGener
     .map(({ width }, index) => `<col min="${index + 1}" max="${index + 1}" width="${width}" customWidth="1"/>`)
     .join("")}</cols><sheetData>${lineXml(1, STYLE.title, title)}${facts
     .map((fact, index) => lineXml(index + 2, STYLE.fact, fact))
-    .join("")}${head.rows}`;
+    .join("")}${headsAbove.map((texts, index) => headsXml(facts.length + 2 + index, texts)).join("")}${head.rows}`;
   let number = headRow;
   let pending: string[] = [];
   for await (const row of rows) {

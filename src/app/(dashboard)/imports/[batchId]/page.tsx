@@ -14,6 +14,7 @@ import type { SearchParams } from "@/lib/filters";
 import { documentTitle } from "@/lib/strings/common";
 import { IMPORT_PAGES } from "@/lib/strings/import-pages";
 import { describeProblem } from "@/lib/strings/imports";
+import { UNEXPLAINED_HEADERS, UNEXPLAINED_TABLES } from "@/lib/unexplained-heads";
 import { requireViewer } from "@/server/auth/require-viewer";
 import { getDataStatus } from "@/server/queries/get-data-status";
 import { getImport, type ImportDetails } from "@/server/queries/get-import";
@@ -73,7 +74,7 @@ export default async function ImportPage({ params, searchParams }: ImportPagePro
         <ImportProblems
           batchId={id}
           total={problems.total}
-          hasReturnedRows={batch.hasReturnedRows}
+          returned={batch.hasReturnedRows ? (aggregate ? "table" : "list") : null}
           rows={problems.rows
             .slice(0, SHOWN_PROBLEMS)
             .map((row) => ({ ...row, message: describeProblem(row.code, row.details) }))}
@@ -97,13 +98,13 @@ function canStartAnew({ state, failure, hasFile }: ImportDetails): boolean {
   return state === "failed" && hasFile && PASSING_FAILURES.includes(failure?.code);
 }
 
-const UNEXPLAINED_HEADERS: readonly unknown[] = ["headerMissing", "columnMissing", "columnDuplicate"];
 const UNKNOWN_NAMES: readonly unknown[] = ["unknownUnit", "ambiguousUnit", "unknownProcedure", "unknownStatus"];
 
 function explainable(
   { state, failure }: Pick<ImportDetails, "state" | "failure">,
   problems: readonly { readonly code: unknown }[],
-): "columns" | "names" | null {
-  if (state === "failed" && UNEXPLAINED_HEADERS.includes(failure?.code)) return "columns";
+): "columns" | "table" | "names" | null {
+  if (state === "failed" && UNEXPLAINED_HEADERS.includes(failure?.code ?? "")) return "columns";
+  if (state === "failed" && UNEXPLAINED_TABLES.includes(failure?.code ?? "")) return "table";
   return state === "previewed" && problems.some(({ code }) => UNKNOWN_NAMES.includes(code)) ? "names" : null;
 }

@@ -4,18 +4,26 @@ import { orNotFound } from "@/app/or-not-found";
 import { parseId } from "@/app/parse-id";
 import { ColumnMapping } from "@/components/imports/column-mapping";
 import { ImportFrame } from "@/components/imports/import-frame";
+import { MappingKind } from "@/components/imports/mapping-kind";
 import { NameMapping } from "@/components/imports/name-mapping";
+import { TableMapping } from "@/components/imports/table-mapping";
 import { PageTitle } from "@/components/ui/page-title";
+import { checkMeanings, type Meaning } from "@/lib/aggregates/check-meanings";
+import { TABLE_COLUMNS } from "@/lib/aggregates/columns";
+import { proposeTable } from "@/lib/aggregates/propose-table";
 import type { SearchParams } from "@/lib/filters";
 import { COLUMNS, type Column } from "@/lib/list-columns";
 import { proposeColumns } from "@/lib/propose-columns";
 import { documentTitle } from "@/lib/strings/common";
 import { IMPORT_MAPPING as words } from "@/lib/strings/import-mapping";
+import { describeWrongMeanings, TABLE_MAPPING } from "@/lib/strings/table-mapping";
 import { requireViewer } from "@/server/auth/require-viewer";
 import { getDataStatus } from "@/server/queries/get-data-status";
 import { getImportMapping, type ImportMapping } from "@/server/queries/get-import-mapping";
 import { describeFormError } from "../../form-error";
-import { saveColumns, saveNames } from "./actions";
+import { saveColumns, saveNames, saveTable } from "./actions";
+import { chooseHeader } from "./choose-header";
+import { chooseTableHead } from "./choose-table-head";
 
 type MappingPageProps = { params: Promise<{ batchId: string }>; searchParams: Promise<SearchParams> };
 
@@ -26,23 +34,35 @@ export default async function MappingPage({ params, searchParams }: MappingPageP
   const viewer = await requireViewer(`/imports/${id}/mapping`);
   const mapping = await orNotFound(getImportMapping(viewer, id));
   const [status, asked] = await Promise.all([getDataStatus(viewer), searchParams]);
-  const message = messageOf(asked);
-  const shown = mapping.sample ? chooseHeader(mapping.sample, asked) : null;
+  const list = mapping.sample && chooseHeader(mapping.sample, asked);
+  const table = mapping.sample && chooseTableHead(mapping.sample, asked);
+  const isTable = asked.kind === "table" || (asked.kind !== "list" && isLikeTable(table, list));
+  const message = isTable ? tableMessageOf(asked) : messageOf(asked);
   return (
     <ImportFrame provinceName={status.provinceName} status={status} step={words.step}>
-      <PageTitle title={titleOf(mapping)} />
+      <PageTitle title={titleOf(mapping, isTable)} />
       {message !== null && (
-        <p role="alert" className="mt-4 font-semibold text-overdue">
+        <p role="alert" className="mt-4 max-w-prose font-semibold text-overdue">
           {message}
         </p>
       )}
-      <p className="mt-2 max-w-prose text-secondary">{leadOf(mapping)}</p>
-      {mapping.sample && shown && (
-        <ColumnMapping
-          key={`${shown.sheet} ${shown.header.rowNumber} ${shown.depth}`}
+      <p className="mt-2 max-w-prose text-secondary">{leadOf(mapping, isTable)}</p>
+      {mapping.sample && <MappingKind batchId={id} kind={isTable ? "table" : "list"} />}
+      {mapping.sample && isTable && table && (
+        <TableMapping
+          key={JSON.stringify(asked)}
           sheets={mapping.sample.sheets}
-          {...shown}
-          proposal={chosenColumns(asked) ?? proposeColumns(shown.names)}
+          {...table}
+          proposal={chosenMeanings(asked) ?? proposeTable(table.paths, table.rows)}
+          save={saveTable.bind(null, id)}
+        />
+      )}
+      {mapping.sample && !isTable && list && (
+        <ColumnMapping
+          key={JSON.stringify(asked)}
+          sheets={mapping.sample.sheets}
+          {...list}
+          proposal={chosenColumns(asked) ?? proposeColumns(list.names)}
           save={saveColumns.bind(null, id)}
         />
       )}
@@ -54,6 +74,11 @@ export default async function MappingPage({ params, searchParams }: MappingPageP
       </p>
     </ImportFrame>
   );
+}
+
+/** Rows of counts, or more words of a table than of a list. */
+function isLikeTable(table: ReturnType<typeof chooseTableHead>, list: ReturnType<typeof chooseHeader>): boolean {
+  return table !== null && (table.isAbove || table.known > (list?.known ?? 0));
 }
 
 /** What is wrong with the choices; the sentences of the import itself speak of the file. */
@@ -75,36 +100,28 @@ function chosenColumns(asked: SearchParams): Partial<Record<Column, number>> | n
   );
 }
 
-function titleOf({ sample, names }: ImportMapping): string {
-  if (sample) return words.columnsTitle;
+function tableMessageOf(asked: SearchParams): string | null {
+  const wrong = checkMeanings(chosenMeanings(asked) ?? []);
+  const isOfColumns = asked.error === "aggregateColumnMissing" || asked.error === "aggregateColumnTwice";
+  return isOfColumns && wrong ? describeWrongMeanings(wrong) : describeFormError(asked);
+}
+
+/** The same for the columns of a table. */
+function chosenMeanings(asked: SearchParams): Meaning[] | null {
+  if (asked.error === undefined) return null;
+  return Object.entries(asked).flatMap(([name, value]) => {
+    const [, at] = /^column-(\d{1,5})$/.exec(name) ?? [];
+    const means = TABLE_COLUMNS.find((column) => column === value);
+    return at === undefined || means === undefined ? [] : [{ at: Number(at), means }];
+  });
+}
+
+function titleOf({ sample, names }: ImportMapping, isTable: boolean): string {
+  if (sample) return isTable ? TABLE_MAPPING.title : words.columnsTitle;
   return names.length > 0 ? words.namesTitle(names.length) : words.nothingTitle;
 }
 
-function leadOf({ sample, names, sourceName }: ImportMapping): string {
-  if (sample) return words.lead(sourceName);
+function leadOf({ sample, names, sourceName }: ImportMapping, isTable: boolean): string {
+  if (sample) return (isTable ? TABLE_MAPPING : words).lead(sourceName);
   return names.length > 0 ? words.namesLead(sourceName) : words.nothing;
-}
-
-/** The rows that the address asks for, or else the one whose cells look most like headers. */
-function chooseHeader(sample: NonNullable<ImportMapping["sample"]>, { sheet, row, depth: written }: SearchParams) {
-  const all = sample.sheets.flatMap(({ rows }, index) =>
-    rows.map((header) => ({
-      sheet: index,
-      header,
-      names: header.cells,
-      depth: 1,
-      known: Object.keys(proposeColumns(header.cells)).length,
-    })),
-  );
-  const onSheet = all.filter((one) => sheet === undefined || String(one.sheet) === sheet);
-  const asked = onSheet.find(({ header }) => String(header.rowNumber) === row);
-  if (asked) {
-    const joined = asked.header.joined[Number(written) - 2];
-    return joined ? { ...asked, names: joined.names, depth: Number(written) } : asked;
-  }
-  const candidates = onSheet.length > 0 ? onSheet : all;
-  return candidates.reduce<(typeof all)[number] | null>(
-    (best, one) => (best === null || one.known > best.known ? one : best),
-    null,
-  );
 }
