@@ -34,7 +34,6 @@ const nextConfig: NextConfig = {
     "@node-rs/argon2",
     "@prisma/adapter-pg",
     "csv-parse",
-    "hucre",
     "iconv-lite",
     "pg",
     "pg-copy-streams",

@@ -1,6 +1,6 @@
 import { execFileSync, spawn } from "node:child_process";
 import { once } from "node:events";
-import { mkdtemp } from "node:fs/promises";
+import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
@@ -19,7 +19,8 @@ import { previewImport } from "@/server/mutations/preview-import";
 import { undoImport } from "@/server/mutations/undo-import";
 import { getImport } from "@/server/queries/get-import";
 import { listImports } from "@/server/queries/list-imports";
-import { writeHungryWorkbook } from "../support/hungry-workbook";
+import { hungryWorkbook } from "../support/hungry-workbook";
+import { workerOf } from "../support/kill-imports";
 import { leftOf, offer, ownUploads, untilShown } from "../support/offered-file";
 import { randomRows } from "../support/random-dossiers";
 import { importRows, makeProvince, type SmallProvince, writeList } from "../support/small-province";
@@ -214,17 +215,35 @@ test(
 );
 
 test(
-  "a workbook that needs more memory than is given ends its reader, and is told as that",
+  "a workbook that needs more memory than is given is refused, and is told as that",
   async () => {
-    const filePath = await writeHungryWorkbook();
+    const filePath = join(await mkdtemp(join(tmpdir(), "hungry-")), "list.xlsx");
+    await writeFile(filePath, hungryWorkbook());
     const batchId = await record("list.xlsx", await hashFile(filePath));
     await runWorker({ provinceId: province.id, batchId, task: "preview", filePath });
     expect(await getImport(office, batchId)).toMatchObject({
       state: "failed",
-      // A slow machine comes to the other limit first.
-      failure: { code: "readingStopped", params: { limit: expect.stringMatching(/memory|time/) } },
+      failure: { code: "readingStopped", params: { limit: "memory" } },
     });
     expect(await importRows(province, randomRows(50, 1))).toMatchObject({ inserted: 50 });
+  },
+  LONG_MS,
+);
+
+test.runIf(process.platform === "linux")(
+  "a reader that its memory has ended is told as that",
+  async () => {
+    const pipe = join(await mkdtemp(join(tmpdir(), "ended-")), "list.csv");
+    execFileSync("mkfifo", [pipe]);
+    const batchId = await record("list.csv", "");
+    const working = runWorker({ provinceId: province.id, batchId, task: "preview", filePath: pipe });
+    const worker = await workerOf(process.pid);
+    if (worker !== null) process.kill(worker, "SIGABRT");
+    await working;
+    expect(await getImport(office, batchId)).toMatchObject({
+      state: "failed",
+      failure: { code: "readingStopped", params: { limit: "memory" } },
+    });
   },
   LONG_MS,
 );

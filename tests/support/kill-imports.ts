@@ -184,7 +184,7 @@ async function untilEnded(pid: number): Promise<void> {
 }
 
 /** Linux tells a process's children; elsewhere the whole group is killed. */
-async function workerOf(pid: number): Promise<number | null> {
+export async function workerOf(pid: number): Promise<number | null> {
   const children = await readFile(`/proc/${pid}/task/${pid}/children`, "utf8").catch(() => "");
   const first = Number(children.trim().split(" ")[0]);
   return first > 0 ? first : null;

@@ -11,6 +11,8 @@ import { DAMAGE, damagedCopy, readOffered, SOUND } from "./damaged-files";
 export type WorstReading = {
   readonly files: number;
   readonly refused: number;
+  /** Of each file of the folder: the dossiers it tells of, or why it tells of none. */
+  readonly told: Readonly<Record<string, number | string>>;
   readonly peakMebibytes: number;
   readonly slowest: { readonly name: string; readonly seconds: number };
 };
@@ -20,9 +22,10 @@ const folder = await mkdtemp(join(tmpdir(), "worst-"));
 const path = join(folder, "file");
 let files = 0;
 let refused = 0;
+const told: Record<string, number | string> = {};
 let slowest = { name: "", seconds: 0 };
 
-async function read(name: string, fileName: string, from: string): Promise<void> {
+async function read(name: string, fileName: string, from: string): Promise<number | string> {
   const begin = process.cpuUsage();
   const result = await readOffered(from, fileName);
   const { user, system } = process.cpuUsage(begin);
@@ -30,6 +33,7 @@ async function read(name: string, fileName: string, from: string): Promise<void>
   files += 1;
   if (result instanceof AppError) refused += 1;
   if (seconds > slowest.seconds) slowest = { name, seconds };
+  return result instanceof AppError ? result.code : result;
 }
 
 const [copies = "1", given = ""] = process.argv.slice(2);
@@ -41,9 +45,9 @@ try {
       await read(name, fileName, path);
     }
   }
-  for (const name of given === "" ? [] : await readdir(given)) await read(name, name, join(given, name));
+  for (const name of given === "" ? [] : await readdir(given)) told[name] = await read(name, name, join(given, name));
 } finally {
   await rm(folder, { recursive: true, force: true });
 }
 const peakMebibytes = process.resourceUsage().maxRSS / 1024;
-process.stdout.write(JSON.stringify({ files, refused, peakMebibytes, slowest } satisfies WorstReading));
+process.stdout.write(JSON.stringify({ files, refused, told, peakMebibytes, slowest } satisfies WorstReading));

@@ -19,6 +19,9 @@ export type OtherSheet = { readonly name: string; readonly kind: "hidden" | "noL
 /** The refusal that tells most of what is wrong. */
 const TELLING_MOST: readonly AppErrorCode[] = ["columnDuplicate", "columnMissing", "legacyFont", "headerMissing"];
 
+/** What is wrong with all sheets at once. */
+const OF_THE_FILE: readonly AppErrorCode[] = ["fileUnreadable", "readingStopped"];
+
 /** The first visible sheet with a header that is understood. Throws what `findHeader` says of the most promising one. */
 export async function findList(sheets: readonly Sheet[], mapped: MappedColumns): Promise<FoundList> {
   const refusals: AppError[] = [];
@@ -59,7 +62,7 @@ async function beginList(
     const header = findHeader(seen, mapped);
     return { header, first: seen.filter((row) => row.rowNumber > header.rowNumber) };
   } catch (error) {
-    if (error instanceof AppError && error.code !== "fileUnreadable") return error;
+    if (error instanceof AppError && !OF_THE_FILE.includes(error.code)) return error;
     throw error;
   }
 }

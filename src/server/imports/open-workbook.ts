@@ -2,9 +2,9 @@ import "server-only";
 import type { ListFormat } from "./detect-format";
 import { readCsv } from "./read-csv";
 import { readHtml } from "./read-html";
-import { openXlsx } from "./open-xlsx";
 import type { SheetReader, WorkbookOpener } from "./sheet-reader";
 import { openXls } from "./xls/open-xls";
+import { openXlsx } from "./xlsx/open-xlsx";
 
 const OPENERS: Readonly<Record<ListFormat, WorkbookOpener>> = {
   csv: oneSheet(readCsv),

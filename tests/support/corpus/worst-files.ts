@@ -1,5 +1,7 @@
 import { writeXlsx } from "hucre";
 import { csvText, goodRows, HEADERS } from "./corpus-file";
+import { hungryWorkbook } from "../hungry-workbook";
+import { workbookOf } from "../workbook-of";
 import { zip } from "./workbooks";
 
 type WorstFile = {
@@ -13,6 +15,20 @@ const LINE = Object.values(goodRows(1)[0] ?? {});
 const worst = (name: string, fileName: string, bytes: WorstFile["bytes"]): WorstFile => ({ name, fileName, bytes });
 const text = (name: string, fileName: string, make: () => string): WorstFile =>
   worst(name, fileName, () => Buffer.from(make()));
+
+const HEADER_ROW = `<row r="1">${HEADERS.map((header) => `<c t="str"><v>${header}</v></c>`).join("")}</row>`;
+
+/** A text that does not shrink much. */
+function varied(letters: number): string {
+  let made = "";
+  for (let at = 0; made.length < letters; at++) made += `${(at * 7919).toString(36)} `;
+  return made;
+}
+
+/** Dossiers of the list whose cells are texts of their own. */
+export const LONG_LIST = 100_000;
+export const NEARLY_A_MILLION_TEXTS = "a long list of texts that are never said twice";
+export const MORE_TEXTS_THAN_FIT = "more shared texts than there is room for";
 
 /** Files made to take as much memory or time as a reader lets them. */
 export const WORST_FILES: readonly WorstFile[] = [
@@ -36,14 +52,14 @@ export const WORST_FILES: readonly WorstFile[] = [
       { name: "xl/worksheets/sheet1.xml", text: new Uint8Array(290 * MEBIBYTE) },
     ]),
   ),
-  worst("words that do not shrink much", "a.xlsx", () =>
+  worst(NEARLY_A_MILLION_TEXTS, "a.xlsx", () =>
     writeXlsx({
       sheets: [
         {
           name: "a",
           rows: [
             HEADERS,
-            ...Array.from({ length: 20_000 }, (_, at) => [
+            ...Array.from({ length: LONG_LIST }, (_, at) => [
               ...LINE,
               `H99-${at}`,
               ...Array.from({ length: 8 }, (__, more) => `${at * 7919}${more}`),
@@ -52,6 +68,19 @@ export const WORST_FILES: readonly WorstFile[] = [
         },
       ],
     }),
+  ),
+  worst(MORE_TEXTS_THAN_FIT, "a.xlsx", hungryWorkbook),
+  worst("rows as wide as a sheet", "a.xlsx", () => {
+    const rows = Array.from({ length: 2000 }, (_, at) => `<row><c r="XFD${at + 2}"><v>${at * 7919}.5</v></c></row>`);
+    return workbookOf({ rows: `${HEADER_ROW}${rows.join("")}` });
+  }),
+  worst("long shared texts in every row", "a.xlsx", () => {
+    const texts = `<si><t>${varied(900_000)}ạ</t></si>`.repeat(3);
+    const rows = Array.from({ length: 2000 }, (_, at) => `<row r="${at + 2}"><c t="s"><v>${at % 3}</v></c></row>`);
+    return workbookOf({ texts, rows: `${HEADER_ROW}${rows.join("")}` });
+  }),
+  worst("a cell of 10 MiB", "a.xlsx", () =>
+    workbookOf({ rows: `<row><c t="str"><v>${varied(10 * MEBIBYTE)}</v></c></row>` }),
   ),
   worst("merged cells without end", "a.xlsx", () =>
     writeXlsx({

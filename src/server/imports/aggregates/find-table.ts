@@ -3,6 +3,7 @@ import { AppError } from "../../errors";
 import { HEADER_WITHIN } from "../find-header";
 import type { OtherSheet } from "../find-list";
 import type { RawRow, Sheet } from "../sheet-reader";
+import { sizeOfCells } from "../size-of-cells";
 import { findTableHead, type MappedTable, type TableHead } from "./find-table-head";
 
 export type FoundTable = {
@@ -13,8 +14,9 @@ export type FoundTable = {
   readonly others: readonly OtherSheet[];
 };
 
-/** What lies below a head is held in memory; no table is so long. */
+/** What lies below a head is held in memory; no table is so long, nor so wide. */
 const MOST_ROWS = 100_000;
+const MOST_BYTES = 96 * 1024 * 1024;
 
 /** The first visible sheet with an aggregate table; null when none has one. Throws what `findTableHead` says. */
 export async function findTable(sheets: readonly Sheet[], mapped: MappedTable): Promise<FoundTable | null> {
@@ -46,15 +48,20 @@ async function beginTable(
   mostRows: number,
 ): Promise<Pick<FoundTable, "head" | "rows"> | AppError | null> {
   const seen: RawRow[] = [];
+  let size = 0;
   let head: TableHead | null = null;
   for await (const rows of sheet.rows()) {
-    for (const row of rows) seen.push(row);
+    for (const row of rows) {
+      seen.push(row);
+      size += sizeOfCells(row.cells);
+    }
     if (head === null && seen.length >= HEADER_WITHIN) {
       const begun = headOf(seen, mapped);
       if (begun === null || begun instanceof AppError) return begun;
       head = begun;
     }
     if (seen.length > mostRows) break;
+    if (size > MOST_BYTES) throw new AppError("fileUnreadable", { row: seen.length });
   }
   const known = head ?? headOf(seen, mapped);
   if (known === null || known instanceof AppError) return known;

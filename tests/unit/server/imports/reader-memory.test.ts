@@ -5,7 +5,12 @@ import { extname, join } from "node:path";
 import { promisify } from "node:util";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { READER_FLAGS } from "@/server/imports/run-worker";
-import { WORST_FILES } from "../../../support/corpus/worst-files";
+import {
+  LONG_LIST,
+  MORE_TEXTS_THAN_FIT,
+  NEARLY_A_MILLION_TEXTS,
+  WORST_FILES,
+} from "../../../support/corpus/worst-files";
 import type { WorstReading } from "../../../support/read-worst";
 
 const COPIES = process.env.CI === undefined ? 20 : 600;
@@ -28,9 +33,11 @@ test("a reader of damaged files and of the worst ones stays within its memory an
 }, async () => {
   const script = [...READER_FLAGS, "tests/support/read-worst.ts", String(COPIES), folder];
   const { stdout } = await promisify(execFile)(process.execPath, script);
-  const { files, refused, peakMebibytes, slowest }: WorstReading = JSON.parse(stdout);
+  const { files, refused, told, peakMebibytes, slowest }: WorstReading = JSON.parse(stdout);
   expect(files).toBeGreaterThan(COPIES + WORST_FILES.length);
   expect(refused).toBeGreaterThan(WORST_FILES.length / 2);
+  expect(told[`${NEARLY_A_MILLION_TEXTS}.xlsx`]).toBe(LONG_LIST);
+  expect(told[`${MORE_TEXTS_THAN_FIT}.xlsx`]).toBe("readingStopped");
   expect(peakMebibytes).toBeLessThanOrEqual(MOST_MEBIBYTES);
   expect(slowest.seconds).toBeLessThanOrEqual(MOST_SECONDS);
 });

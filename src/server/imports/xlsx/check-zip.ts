@@ -1,9 +1,8 @@
 import "server-only";
-import type { Readable } from "node:stream";
-import { promisify } from "node:util";
 import { crc32 } from "node:zlib";
-import yauzl from "yauzl";
-import { AppError } from "../errors";
+import type yauzl from "yauzl";
+import { AppError } from "../../errors";
+import { openEntry, openZip } from "./open-entry";
 
 const MOST_ENTRIES = 200;
 const MOST_UNPACKED_BYTES = 300 * 1024 * 1024;
@@ -17,15 +16,13 @@ const DOCUMENT_TYPE = "<!DOCTYPE";
 /** Is given an entry's name and some of its bytes. */
 type Look = (name: string, chunk: Buffer) => void;
 
-const openZip = promisify<string, yauzl.Options, yauzl.ZipFile>(yauzl.open);
-
 /**
  * Refuses what no spreadsheet program writes. Every entry is unpacked once, to nowhere, because what an
- * archive says of its sizes may be a lie; whoever wants to look at the bytes may do so as they pass. Throws
- * `fileUnreadable`.
+ * archive says of its sizes may be a lie; whoever wants to look at the bytes may do so as they pass. Returns the names
+ * of its entries. Throws `fileUnreadable`.
  */
-export async function checkZip(filePath: string, look: Look = () => {}): Promise<void> {
-  const zip = await openZip(filePath, { lazyEntries: true, autoClose: false, validateEntrySizes: true }).catch(refuse);
+export async function checkZip(filePath: string, look: Look = () => {}): Promise<ReadonlySet<string>> {
+  const zip = await openZip(filePath).catch(refuse);
   const names = new Set<string>();
   let unpacked = 0;
   await new Promise<void>((resolve, reject) => {
@@ -49,29 +46,29 @@ export async function checkZip(filePath: string, look: Look = () => {}): Promise
     zip.readEntry();
   }).finally(() => zip.close());
   if (!names.has("xl/workbook.xml")) throw unreadable();
+  return names;
 }
 
-/**
- * The reader itself ends with an error where an entry is longer or shorter than declared; the checksum finds
- * what was damaged on the way.
- */
+/** The size finds what is longer or shorter than declared, the checksum what was damaged on the way. */
 async function unpackToNowhere(zip: yauzl.ZipFile, entry: yauzl.Entry, look: Look): Promise<void> {
-  const open = promisify<yauzl.Entry, Readable>(zip.openReadStream.bind(zip));
   let prologue = "";
   let checksum = 0;
+  let size = 0;
   try {
-    for await (const chunk of await open(entry)) {
+    for await (const chunk of await openEntry(zip, entry)) {
       checksum = crc32(chunk, checksum);
-      look(entry.fileName, Buffer.from(chunk));
+      size += chunk.length;
+      if (size > entry.uncompressedSize) throw unreadable();
+      look(entry.fileName, chunk);
       if (prologue.length >= PROLOGUE_BYTES) continue;
       // UTF-16 spells the same letters with a zero between.
-      prologue += Buffer.from(chunk).toString("latin1").replaceAll("\0", "");
+      prologue += chunk.toString("latin1").replaceAll("\0", "");
       if (prologue.slice(0, PROLOGUE_BYTES).includes(DOCUMENT_TYPE)) throw unreadable();
     }
   } catch {
     throw unreadable();
   }
-  if (checksum !== entry.crc32) throw unreadable();
+  if (checksum !== entry.crc32 || size !== entry.uncompressedSize) throw unreadable();
 }
 
 function unreadable(): AppError {

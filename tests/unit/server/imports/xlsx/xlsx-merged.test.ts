@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { XlsxMerged } from "@/server/imports/xlsx-merged";
+import { XlsxMerged } from "@/server/imports/xlsx/xlsx-merged";
 
 const SHEET = "xl/worksheets/sheet1.xml";
 const ROWS = "<sheetData><row r='1'><c r='A1'><v>1</v></c></row></sheetData>";

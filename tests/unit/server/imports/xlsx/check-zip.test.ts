@@ -2,8 +2,8 @@ import { mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect, test } from "vitest";
-import { checkZip } from "@/server/imports/check-zip";
-import { zip } from "../../../support/corpus/workbooks";
+import { checkZip } from "@/server/imports/xlsx/check-zip";
+import { zip } from "../../../../support/corpus/workbooks";
 
 const WORKBOOK = { name: "xl/workbook.xml", text: '<?xml version="1.0"?><workbook/>' };
 const SHEET = "xl/worksheets/sheet1.xml";

@@ -1,5 +1,5 @@
 import "server-only";
-import { type MergedCell, MergedCells } from "./merged-cells";
+import { type MergedCell, MergedCells } from "../merged-cells";
 
 const WORD = "mergeCells";
 const SHEET = /^xl\/.*\.xml$/i;
