@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { Section } from "@/components/ui/section";
 import { formatCount } from "@/lib/format";
 import { columnLetter, IMPORT_MAPPING as words } from "@/lib/strings/import-mapping";
@@ -30,6 +31,8 @@ export function HeadSample({ title, kind, sheets, sheet, header, depth, mostRows
   const rows = shown.rows.slice(Math.max(0, at - ROWS_AROUND.before), at + depth + ROWS_AROUND.after);
   const headerRows = shown.rows.slice(at, at + depth);
   const places = [...Array(Math.max(0, ...headerRows.map(({ cells }) => cells.length))).keys()];
+  const hrefFrom = ({ rowNumber }: SampleRow): string =>
+    `?${new URLSearchParams({ kind, sheet: String(sheet), row: String(rowNumber), depth: String(depth) })}`;
   return (
     <Section id="sample" title={title}>
       <form method="get" className="mb-4 flex flex-wrap items-end gap-4">
@@ -87,7 +90,9 @@ export function HeadSample({ title, kind, sheets, sheet, header, depth, mostRows
             {rows.map((row) => (
               <tr key={row.rowNumber}>
                 <th scope="row" className="whitespace-nowrap font-normal">
-                  {formatCount(row.rowNumber)}
+                  <Link href={hrefFrom(row)} prefetch={false} aria-label={words.headerFrom(row.rowNumber)}>
+                    {formatCount(row.rowNumber)}
+                  </Link>
                   {headerRows.includes(row) && ` (${words.isHeader})`}
                 </th>
                 {places.map((position) => (

@@ -44,7 +44,14 @@ export function TableMapping({ sheets, sheet, header, depth, paths, rows, propos
           <input type="hidden" name="sheet" value={sheet} />
           <input type="hidden" name="row" value={header.rowNumber} />
           <input type="hidden" name="depth" value={depth} />
-          <p className="max-w-prose text-sm">{words.required}</p>
+          <div className="max-w-prose text-sm">
+            <p>{words.required}</p>
+            <ul className="list-disc pl-5">
+              {words.requiredOnes.map((one) => (
+                <li key={one}>{one}</li>
+              ))}
+            </ul>
+          </div>
           <div className="grid gap-x-6 gap-y-3 sm:grid-cols-2 xl:grid-cols-4">
             {columns.map(({ at, head, values }) => (
               <label key={at} className="grid min-w-0 content-start gap-0.5 text-sm">

@@ -22,7 +22,7 @@ const REQUIRED_NAMES = REQUIRED.map((columns) => columns.map((column) => COLUMN_
 
 /** Words of the page on which a clerk says what a file's headers and names mean. */
 export const IMPORT_MAPPING = {
-  link: "Ghép cột của tệp với danh sách hồ sơ",
+  link: "Ghép cột của tệp",
   namesLink: "Ghép tên đơn vị, thủ tục, trạng thái chưa có trong danh mục",
   step: "Ghép cột và tên",
   columnsTitle: "Cho biết mỗi cột của tệp là gì",
@@ -40,6 +40,7 @@ export const IMPORT_MAPPING = {
   row: "Dòng",
   isHeader: "dòng tiêu đề",
   chooseRow: "Dòng tiêu đề",
+  headerFrom: (rowNumber: number): string => `Tiêu đề bắt đầu từ dòng ${formatCount(rowNumber)}`,
   chooseDepth: "Tiêu đề gồm",
   depthChoice: (rows: number): string => (rows === 1 ? "dòng này" : `dòng này và ${formatCount(rows - 1)} dòng dưới`),
   chooseSheet: "Trang",

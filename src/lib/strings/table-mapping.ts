@@ -39,7 +39,7 @@ export const MEANING_GROUPS: readonly { readonly name: string; readonly meanings
   { name: "Ngoài các mục trên", meanings: ["paused", "returned", "withdrawn", "refused"] },
 ];
 
-const oneOf = (choices: readonly AggregateColumn[]): string => choices.map((column) => COUNTS[column]).join(" / ");
+const oneOf = (choices: readonly AggregateColumn[]): string => choices.map((column) => COUNTS[column]).join(" hoặc ");
 const places = (at: readonly number[]): string => at.map(columnLetter).join(" và ");
 
 /** What is wrong with the choices, and what to do. */
@@ -66,7 +66,8 @@ export const TABLE_MAPPING = {
     `Chỉ cần làm một lần: lần sau, bảng của nguồn "${source}" có cùng các dòng tiêu đề sẽ được đọc ngay.`,
   sampleTitle: "Các dòng đầu của bảng",
   formTitle: "Mỗi cột là gì",
-  required: `Bắt buộc: một cột tên, và mỗi mục sau ít nhất một cột: ${AGGREGATE_REQUIRED.map(oneOf).join("; ")}.`,
+  required: "Để tính được tỷ lệ, phải có:",
+  requiredOnes: [`${TABLE_COLUMN_NAMES.unit} hoặc ${TABLE_COLUMN_NAMES.field}`, ...AGGREGATE_REQUIRED.map(oneOf)],
   notRead: "— không đọc —",
   column: (at: number, head: string): string => `${columnLetter(at)}: ${head === "" ? "(không có tiêu đề)" : head}`,
   example: (values: readonly string[]): string => `ví dụ: ${values.join(" · ")}`,

@@ -95,7 +95,7 @@ test("[AC-110] an import that failed, for its header, its kind or its age: axe, 
   await offer(page, "20", "DANH SÁCH\r\nSố HS,Nơi nộp,Loại việc\r\n1,Sở Tư pháp,x\r\n");
   await untilSays(page, "Không nhập được, số liệu không thay đổi");
   await look(page, "of an unknown header");
-  await page.getByRole("link", { name: "Ghép cột của tệp với danh sách hồ sơ" }).click();
+  await page.getByRole("link", { name: "Ghép cột của tệp" }).click();
   await untilSays(page, "Cho biết mỗi cột của tệp là gì");
   await look(page, "mapping of columns");
   const outdated = await offer(page, "20", await listOf(["15/02/2023"]));

@@ -18,6 +18,11 @@ test("all rows above the counts where no word is known, without titles and the n
   expect(chosen([...head, "(1),(2),(3),(4),(5),(6),(7)", COUNTS])).toEqual([1, 2, true, 1]);
 });
 
+test("all of them where few words are known, too", () => {
+  const head = ["TT,Nơi làm,Đầu vào,,Đầu ra,,", ",,Cộng,Tiếp nhận,Cộng,Trước và đúng hạn,Chậm"];
+  expect(chosen(["Tháng 9", ...head, COUNTS])).toEqual([2, 2, true, 1]);
+});
+
 test("the fewest rows that name the most counts, where words are known", () => {
   const head = ["STT,Đơn vị,Tiếp nhận,,Đã giải quyết,,", ",,Tổng số,Kỳ trước,Tổng số,Đúng hạn,Trễ hạn"];
   expect(chosen(["Báo cáo,của,huyện", ...head, COUNTS])).toEqual([2, 2, true, 1]);

@@ -10,6 +10,7 @@ import {
 } from "@/lib/aggregates/columns";
 import { headPaths, pathText } from "@/lib/aggregates/head-paths";
 import { AGGREGATES } from "@/lib/strings/aggregates";
+import { TABLE_COLUMN_NAMES } from "@/lib/strings/table-mapping";
 import { cleanText } from "@/lib/text";
 import { AppError } from "../../errors";
 import { HEADER_WITHIN } from "../find-header";
@@ -110,9 +111,9 @@ function candidateOf(
   for (const [at, path] of paths.entries()) {
     const column = columnAt(at);
     if (column === null) continue;
-    const head = pathText(path);
+    const head = pathText(path) || TABLE_COLUMN_NAMES[column];
     if (!isCount(column)) names ??= { rowsAre: column, nameAt: at, nameHead: head };
-    else if (!counts.has(column)) counts.set(column, { at, head: head || AGGREGATES.columns[column] });
+    else if (!counts.has(column)) counts.set(column, { at, head });
   }
   const rowNumber = rows.at(-1)?.rowNumber ?? 0;
   return names && { ...names, counts, rowNumber, rows: rows.filter((row) => !isBlank(row)) };

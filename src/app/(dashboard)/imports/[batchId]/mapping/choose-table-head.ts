@@ -27,6 +27,8 @@ const DEPTHS = Array.from({ length: MOST_HEAD_ROWS }, (_, at) => at + 1);
 const ROWS_SHOWN = 3;
 /** Rows of fewer cells are titles. */
 const FEWEST_HEADS = 3;
+/** Fewer words of ours may stand in any head. */
+const FEWEST_KNOWN = 4;
 /** The numbers of the columns may stand between. */
 const ROWS_BETWEEN = 1;
 
@@ -64,7 +66,7 @@ function headAt(rows: readonly SampleRow[], sheet: number, at: number, depth: nu
   return { sheet, header, depth, paths, rows: counted, known: new Set(columns).size, isAbove };
 }
 
-/** Above the counts first; then with the most known words in the fewest rows, or all rows where no word is known. */
+/** Above the counts first; then with the most known words in the fewest rows, or all rows where few words are known. */
 function rank({ known, isAbove, depth }: ChosenTableHead): number {
-  return (isAbove ? 1000 : 0) + known * 10 + (known > 0 ? -depth : depth);
+  return (isAbove ? 1000 : 0) + (known < FEWEST_KNOWN ? depth : known * 10 - depth);
 }
