@@ -223,7 +223,8 @@ test(
     await runWorker({ provinceId: province.id, batchId, task: "preview", filePath });
     expect(await getImport(office, batchId)).toMatchObject({
       state: "failed",
-      failure: { code: "readingStopped", params: { limit: "memory" } },
+      // A slow machine comes to the other limit first.
+      failure: { code: "readingStopped", params: { limit: expect.stringMatching(/memory|time/) } },
     });
     expect(await importRows(province, randomRows(50, 1))).toMatchObject({ inserted: 50 });
   },
