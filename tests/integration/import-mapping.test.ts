@@ -2,11 +2,14 @@ import { mkdir, mkdtemp, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { writeXlsx } from "hucre";
+import { buffer } from "node:stream/consumers";
 import { beforeAll, expect, test } from "vitest";
 import { queryRows } from "@/server/db";
+import { buildReturnedRows } from "@/server/imports/build-returned-rows";
 import { headerFingerprint } from "@/server/imports/header-fingerprint";
 import { importFile } from "@/server/imports/import-file";
 import { listReturnedRows } from "@/server/imports/list-returned-rows";
+import { loadBatch } from "@/server/imports/load-batch";
 import { takeSample } from "@/server/imports/take-sample";
 import { uploadPath } from "@/server/imports/upload-path";
 import { forgetMapping } from "@/server/mutations/forget-mapping";
@@ -15,6 +18,7 @@ import { resolveNames } from "@/server/mutations/resolve-names";
 import { getImport } from "@/server/queries/get-import";
 import { getImportMapping } from "@/server/queries/get-import-mapping";
 import { listSourceMappings } from "@/server/queries/list-source-mappings";
+import { renderXlsx } from "@/server/reports/render-xlsx";
 import { writeSample } from "@/server/uploads/import-sample";
 import { makeProvince, type SmallProvince } from "../support/small-province";
 
@@ -238,3 +242,45 @@ test("a header of two rows nobody knows is explained once, and known from then o
   expect(understood).toMatchObject({ rowsRead: 1, inserted: 1, rejected: 0 });
   expect((await getImport(office(), understood.batch)).reading).toMatchObject({ headerRow: 3 });
 });
+
+test.each([
+  ["one row", "Số HS,Nơi nộp,Loại việc,Kết quả,Bắt đầu,Xong,Ghi thêm", "", 1],
+  ["two rows", "Số HS,Nơi nộp,Loại việc,Kết quả,Mốc,,Ghi thêm", ",,,,Bắt đầu,Xong,của xã", 2],
+] as const)(
+  "rows returned of a list that a clerk has explained are read when they are sent again: %s",
+  async (name, first, second, depth) => {
+    const folder = await mkdtemp(join(tmpdir(), "returned-"));
+    const [list, returned] = [join(folder, "list.csv"), join(folder, "returned.xlsx")];
+    const row = (code: string, unit: string) => `${code},${unit},1.000001,Đã trả kết quả,01/10/2020,05/10/2020,x`;
+    const rows = [row(`${depth}-1`, "Xã Hòa Sơn"), row(`${depth}-2`, "Xã Lạ")];
+    await writeFile(list, [first, ...(second === "" ? [] : [second]), ...rows].join("\r\n"));
+    const asOf = new Date("2020-12-31T23:59:59+07:00");
+    const read = (filePath: string, fileName: string) =>
+      importFile(office(), {
+        provinceId: home.id,
+        sourceName: name,
+        isDemo: false,
+        filePath,
+        fileName,
+        asOf,
+        dryRun: true,
+      });
+    await expect(read(list, "list.csv")).rejects.toMatchObject({ code: "headerMissing" });
+    const failedId = await lastBatch();
+    await mkdir(dirname(uploadPath(home.id, failedId)), { recursive: true });
+    await writeSample(home.id, failedId, await takeSample(list, "list.csv"));
+    const columns = { code: 0, receivingUnit: 1, procedureCode: 2, status: 3, received: 4, finished: 5 };
+    await mapColumns(office(), { batchId: failedId, sheet: 0, rowNumber: 1, depth, columns });
+    expect(await read(list, "list.csv")).toMatchObject({ inserted: 1, rejected: 1 });
+    const batch = await loadBatch(office(), await lastBatch());
+    const problems = [
+      { rowNumber: depth + 2, columnName: "Nơi nộp", code: "unknownUnit" as const, dossierCode: null, details: {} },
+    ];
+    const report = await buildReturnedRows(batch, list, { problems });
+    if (!report) throw new Error("Nothing is returned");
+    await writeFile(returned, await buffer(renderXlsx(report)));
+    expect((await read(returned, "returned.xlsx")).problems.map(({ row, code }) => [row, code])).toEqual([
+      [4, "unknownUnit"],
+    ]);
+  },
+);

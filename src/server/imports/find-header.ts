@@ -21,6 +21,11 @@ export type Header = {
   readonly names: Readonly<Record<Column, string>>;
 };
 
+export type FoundHeader = Header & {
+  /** What it says of each column of the file, in one row. */
+  readonly texts: readonly string[];
+};
+
 /** Where the columns stand that a clerk has named for a header of these words; null for a header never seen. */
 export type MappedColumns = (names: readonly string[]) => Partial<Record<Column, number>> | null;
 
@@ -31,7 +36,7 @@ type Candidate = { readonly rowNumber: number; readonly names: readonly string[]
  * in the fewest rows. Throws `headerMissing` when none names enough, `legacyFont` when an old font hides the
  * names, `columnMissing` with what is expected, `columnDuplicate`.
  */
-export function findHeader(rows: readonly RawRow[], mapped: MappedColumns = () => null): Header {
+export function findHeader(rows: readonly RawRow[], mapped: MappedColumns = () => null): FoundHeader {
   const first = rows.slice(0, HEADER_WITHIN);
   const told = first.filter((row) => !isBlank(row));
   for (let depth = 1; depth <= MOST_HEADER_ROWS; depth++) {
@@ -63,7 +68,7 @@ function candidateOf(rows: readonly RawRow[]): Candidate | null {
   return { rowNumber: last.rowNumber, names, known };
 }
 
-function readHeader(candidate: Candidate): Header {
+function readHeader(candidate: Candidate): FoundHeader {
   const positions = fill(() => -1);
   const names = fill<string>((column) => COLUMN_NAMES[column][0] ?? "");
   candidate.names.forEach((name, position) => {
@@ -73,16 +78,20 @@ function readHeader(candidate: Candidate): Header {
     positions[column] = position;
     names[column] = name;
   });
-  return complete({ rowNumber: candidate.rowNumber, positions, names });
+  return complete({ rowNumber: candidate.rowNumber, positions, names, texts: candidate.names });
 }
 
-function mappedHeader(rowNumber: number, texts: readonly string[], mapped: Partial<Record<Column, number>>): Header {
+function mappedHeader(
+  rowNumber: number,
+  texts: readonly string[],
+  mapped: Partial<Record<Column, number>>,
+): FoundHeader {
   const positions = fill((column) => mapped[column] ?? -1);
   const names = fill((column) => texts[positions[column]] ?? COLUMN_NAMES[column][0] ?? "");
-  return complete({ rowNumber, positions, names });
+  return complete({ rowNumber, positions, names, texts });
 }
 
-function complete(header: Header): Header {
+function complete(header: FoundHeader): FoundHeader {
   const missing = REQUIRED.filter((choices) => choices.every((column) => header.positions[column] === -1));
   if (missing.length > 0) throw new AppError("columnMissing", { columns: missing.map(expectedNames) });
   return header;

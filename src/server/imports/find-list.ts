@@ -1,12 +1,12 @@
 import "server-only";
 import { AppError, type AppErrorCode } from "../errors";
-import { findHeader, type Header, HEADER_WITHIN, type MappedColumns } from "./find-header";
+import { findHeader, type FoundHeader, HEADER_WITHIN, type MappedColumns } from "./find-header";
 import { isBlank } from "./read-row";
 import type { RawRow, Sheet } from "./sheet-reader";
 
 export type FoundList = {
   readonly sheet: Sheet;
-  readonly header: Header;
+  readonly header: FoundHeader;
   /** What was read beyond the header, and the rest. */
   readonly first: readonly RawRow[];
   readonly rest: AsyncGenerator<readonly RawRow[]>;
@@ -50,7 +50,7 @@ export async function findList(sheets: readonly Sheet[], mapped: MappedColumns):
 async function beginList(
   rows: AsyncGenerator<readonly RawRow[]>,
   mapped: MappedColumns,
-): Promise<AppError | { header: Header; first: readonly RawRow[] }> {
+): Promise<AppError | { header: FoundHeader; first: readonly RawRow[] }> {
   try {
     const seen: RawRow[] = [];
     while (seen.length < HEADER_WITHIN) {

@@ -1,5 +1,4 @@
 import "server-only";
-import { COLUMNS } from "@/lib/list-columns";
 import type { ListFormat } from "./detect-format";
 import { findList } from "./find-list";
 import { loadMappedColumns } from "./load-mapped-columns";
@@ -10,7 +9,7 @@ import type { BatchReference } from "./run-batch";
 import type { Cell } from "./sheet-reader";
 
 export type ReturnedRows = {
-  /** One name per column of the file: as it was understood, or as the file writes it. */
+  /** One name per column of the file, those of a header of several rows in one. */
   readonly names: readonly string[];
   readonly rows: readonly { readonly rowNumber: number; readonly cells: readonly Cell[] }[];
 };
@@ -29,18 +28,12 @@ export async function listReturnedRows(
   const { sheet, header, rest } = await findList(preferSheet(await openWorkbook(filePath, format), wanted), mapped);
   await rest.return(undefined);
   const fill = mergedFiller(sheet.merged(), header.rowNumber);
-  let names: string[] = [];
   const rows: { rowNumber: number; cells: readonly Cell[] }[] = [];
   for await (const chunk of sheet.rows()) {
     for (const row of chunk) {
       const filled = fill(row);
-      if (row.rowNumber === header.rowNumber) names = row.cells.map(String);
-      else if (rowNumbers.has(row.rowNumber)) rows.push(filled);
+      if (rowNumbers.has(row.rowNumber)) rows.push(filled);
     }
   }
-  for (const column of COLUMNS) {
-    const position = header.positions[column];
-    if (position !== -1) names[position] = header.names[column];
-  }
-  return { names: Array.from(names, (name) => name ?? ""), rows };
+  return { names: header.texts, rows };
 }
