@@ -19,6 +19,7 @@ for (const name of isNamed ? [first] : known) {
   const flags = isNamed ? others : process.argv.slice(2);
   const args = [
     "--max-semi-space-size=32",
+    "--no-allocation-site-pretenuring",
     "--conditions=react-server",
     "--import",
     "tsx",

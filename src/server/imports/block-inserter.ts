@@ -55,7 +55,7 @@ class BlockInserter {
 
   put(rows: CopyRows, staged: StagedDossier): void {
     const { provinceId, sourceId, batchId, asOf, calendarVersion } = this.context;
-    rows.begin(COLUMNS.length);
+    rows.begin(staged.draft.unitId, COLUMNS.length);
     putStaged(rows, staged);
     rows.int(provinceId);
     rows.int(sourceId);
@@ -63,7 +63,7 @@ class BlockInserter {
     rows.instant(asOf);
     rows.int(calendarVersion);
     rows.smallint(ENGINE_VERSION);
-    rows.end(staged.draft.unitId);
+    rows.end();
     this.movements.add(staged.draft, staged.timeline);
   }
 

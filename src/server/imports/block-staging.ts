@@ -18,11 +18,11 @@ export async function createStaging(client: pg.ClientBase): Promise<void> {
 
 /** Adds a dossier to rows for the staging table. */
 export function putStagingRow(rows: CopyRows, rowNumber: number, staged: StagedDossier): void {
-  rows.begin(COLUMNS.length);
+  rows.begin(staged.draft.unitId, COLUMNS.length);
   rows.int(rowNumber);
   putStaged(rows, staged);
   rows.json(staged.pauses);
-  rows.end(staged.draft.unitId);
+  rows.end();
 }
 
 /** Puts a block into the staging table, in place of the one before. */

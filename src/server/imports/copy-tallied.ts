@@ -14,13 +14,13 @@ const PART_BYTES = 1 << 24;
 export async function copyTallied(client: pg.Client, provinceId: number, tally: MovementTally): Promise<void> {
   const rows = new CopyRows(zoneClock("UTC"));
   for (const { unitId, fieldId, dayNumber, counts } of tally) {
-    rows.begin(COLUMNS.length);
+    rows.begin(0, COLUMNS.length);
     rows.int(provinceId);
     rows.int(unitId);
     rows.int(fieldId);
     rows.day(fromDayNumber(dayNumber));
     for (const count of counts) rows.int(count);
-    rows.end(0);
+    rows.end();
     if (rows.size >= PART_BYTES) await copyBinary(client, "movement_delta", COLUMNS, rows.take());
   }
   await copyBinary(client, "movement_delta", COLUMNS, rows.take());

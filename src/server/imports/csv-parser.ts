@@ -1,4 +1,5 @@
 import "server-only";
+import { CellTexts } from "./cell-texts";
 
 const QUOTE = 34;
 const LINE_FEED = 10;
@@ -29,6 +30,9 @@ export class EndlessRecord extends Error {
 export class CsvParser {
   private rest = "";
   private taken = 0;
+  /** The characters of the text under way: a string hands them over one by one at three times the price. */
+  private characters = new Uint16Array(0);
+  private readonly texts = new CellTexts();
 
   constructor(private readonly delimiter: string) {}
 
@@ -45,6 +49,7 @@ export class CsvParser {
 
   private take(isEnd: boolean): string[][] {
     const text = this.rest;
+    const characters = this.charactersOf(text);
     const records: string[][] = [];
     const delimiter = this.delimiter.charCodeAt(0);
     let position = 0;
@@ -52,33 +57,33 @@ export class CsvParser {
     let record: string[] = [];
     while (position < text.length) {
       let cell: string;
-      if (text.charCodeAt(position) === QUOTE) {
+      if (characters[position] === QUOTE) {
         const closing = closingQuote(text, position + 1);
         if (closing === -1 || (closing === text.length - 1 && !isEnd)) {
           if (isEnd || text.length - position > LONGEST_CELL) throw new UnclosedQuote(this.taken + records.length + 1);
           break;
         }
-        cell = text.slice(position + 1, closing);
+        cell = this.texts.of(text, characters, position + 1, closing, record.length);
         if (cell.includes('"')) cell = cell.replaceAll('""', '"');
         position = closing + 1;
         // Text between the closing quote and the delimiter belongs to the cell, as spreadsheets read it.
-        const stop = endOfPlainCell(text, position, delimiter);
+        const stop = endOfPlainCell(characters, position, text.length, delimiter);
         if (stop > position) cell += text.slice(position, stop);
         position = stop;
       } else {
-        const stop = endOfPlainCell(text, position, delimiter);
-        cell = text.slice(position, stop);
+        const stop = endOfPlainCell(characters, position, text.length, delimiter);
+        cell = this.texts.of(text, characters, position, stop, record.length);
         position = stop;
       }
       if (position >= text.length && !isEnd) break;
       record.push(cell);
-      const mark = position < text.length ? text.charCodeAt(position) : LINE_FEED;
+      const mark = position < text.length ? characters[position] : LINE_FEED;
       if (mark === delimiter) {
         position += 1;
         if (position < text.length || !isEnd) continue;
         record.push("");
       } else {
-        const isPair = mark === CARRIAGE_RETURN && text.charCodeAt(position + 1) === LINE_FEED;
+        const isPair = mark === CARRIAGE_RETURN && position + 1 < text.length && characters[position + 1] === LINE_FEED;
         if (mark === CARRIAGE_RETURN && position + 1 >= text.length && !isEnd) break;
         position += isPair ? 2 : 1;
       }
@@ -91,12 +96,19 @@ export class CsvParser {
     if (this.rest.length > LONGEST_RECORD) throw new EndlessRecord(this.taken + 1);
     return records;
   }
+
+  private charactersOf(text: string): Uint16Array {
+    if (this.characters.length < text.length) this.characters = new Uint16Array(text.length * 2);
+    const { buffer } = this.characters;
+    Buffer.from(buffer).write(text, "utf16le");
+    return this.characters;
+  }
 }
 
-function endOfPlainCell(text: string, from: number, delimiter: number): number {
+function endOfPlainCell(characters: Uint16Array, from: number, end: number, delimiter: number): number {
   let position = from;
-  while (position < text.length) {
-    const code = text.charCodeAt(position);
+  while (position < end) {
+    const code = characters[position];
     if (code === delimiter || code === LINE_FEED || code === CARRIAGE_RETURN) return position;
     position += 1;
   }

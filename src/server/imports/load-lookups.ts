@@ -66,7 +66,7 @@ export async function loadLookups(provinceId: number, sourceId: number): Promise
     const unit = unitById.get(aliases.unit.get(matchKey(text)) ?? 0);
     return unit ? [unit] : undefined;
   };
-  const aliasProcedure = remember((text) => procedureById.get(aliases.procedure.get(matchKey(text)) ?? 0) ?? null);
+  const aliasProcedure = (text: string) => procedureById.get(aliases.procedure.get(matchKey(text)) ?? 0);
   const unitsByKey = new Map<string, UnitRow[]>();
   for (const unit of units) {
     for (const key of new Set([unit.code, unit.name, unit.label].map(matchKey))) {
@@ -75,6 +75,14 @@ export async function loadLookups(provinceId: number, sourceId: number): Promise
   }
   const procedureByCode = new Map(procedures.map((procedure) => [procedure.code.toLowerCase(), procedure]));
   const procedureByName = new Map(procedures.map((procedure) => [matchKey(procedure.name), procedure]));
+  const procedureCoded = remember(
+    (code) =>
+      aliasProcedure(code) ??
+      procedureByCode.get(code.toLowerCase()) ??
+      procedureByCode.get(KEEPER.exec(code)?.[1] ?? "") ??
+      null,
+  );
+  const procedureNamed = remember((name) => aliasProcedure(name) ?? procedureByName.get(matchKey(name)) ?? null);
   const pathById = new Map(units.map(({ id, path }) => [id, path]));
   return {
     units: remember(
@@ -86,11 +94,7 @@ export async function loadLookups(provinceId: number, sourceId: number): Promise
         [],
     ),
     pathOf: (unitId) => pathById.get(unitId) ?? null,
-    procedure: (code, name) =>
-      aliasProcedure(code === "" ? name : code) ??
-      (code === "" ? undefined : procedureByCode.get(code.toLowerCase())) ??
-      procedureByCode.get(KEEPER.exec(code)?.[1] ?? "") ??
-      (code === "" ? (procedureByName.get(matchKey(name)) ?? null) : null),
+    procedure: (code, name) => (code === "" ? procedureNamed(name) : procedureCoded(code)),
     status: (text) => aliases.status.get(matchKey(text)) ?? null,
     nearestUnits: remember((text) =>
       nearest(

@@ -59,8 +59,8 @@ function fromUsual(text: string): Moment | null {
   const day = pairAt(text, 0);
   const month = pairAt(text, 3);
   const year = pairAt(text, 6) * 100 + pairAt(text, 8);
-  // NaN, of anything but digits, is in no range.
-  if (!(year >= FIRST_YEAR && year < YEARS_END && month >= 1 && month <= 12 && day >= 1 && day <= 31)) return null;
+  // Less than nothing, of anything but digits, is in no range.
+  if (year < FIRST_YEAR || year >= YEARS_END || month < 1 || month > 12 || day < 1 || day > 31) return null;
   const index = ((year - FIRST_YEAR) * 12 + month) * 32 + day;
   let moment = days[index];
   if (moment === undefined) {
@@ -73,7 +73,7 @@ function fromUsual(text: string): Moment | null {
   const hour = pairAt(text, DAY_LENGTH + 1);
   const minute = pairAt(text, MINUTE_LENGTH - 2);
   const isClock = text.charCodeAt(DAY_LENGTH) === SPACE && text.charCodeAt(MINUTE_LENGTH - 3) === COLON;
-  if (!isClock || !(hour < 24 && minute < 60)) return null;
+  if (!isClock || hour < 0 || hour >= 24 || minute < 0 || minute >= 60) return null;
   const key = index * MINUTES_PER_DAY + hour * 60 + minute;
   const remembered = minutes.get(key);
   if (remembered !== undefined) return remembered;
@@ -89,10 +89,12 @@ function two(number: number): string {
   return String(number).padStart(2, "0");
 }
 
+const NO_DIGITS = -10_000;
+
 function pairAt(text: string, index: number): number {
   const tens = text.charCodeAt(index) - ZERO;
   const ones = text.charCodeAt(index + 1) - ZERO;
-  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
+  return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NO_DIGITS;
 }
 
 function fromText(text: string): Moment | null {

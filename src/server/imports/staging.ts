@@ -7,7 +7,7 @@ import {
   type LocalMoment,
   type Pause,
 } from "@/lib/sla";
-import { type Hash64, hash64 } from "./content-hash";
+import { type Hash64, FieldsHash } from "./content-hash";
 import type { CopyRows } from "./copy-rows";
 import type { DossierDraft } from "./read-row";
 
@@ -91,30 +91,30 @@ export function stageDossier(
   };
 }
 
+const told = new FieldsHash();
+
 /** What it hashes must stay as it is: stored dossiers are compared with it. */
 function contentOf(draft: DossierDraft, dueAt: LocalMoment | null, pauses: string | null): Hash64 {
-  const { received, due, finished } = draft;
-  const told = [
-    escaped(draft.code),
-    String(draft.receivingUnitId),
-    String(draft.unitId),
-    String(draft.procedureId),
-    String(draft.fieldId),
-    draft.channel,
-    draft.status,
-    received.on,
-    received.at ?? NULL,
-    due?.on ?? NULL,
-    dueAt ?? NULL,
-    draft.extendedDueOn ?? NULL,
-    finished?.on ?? NULL,
-    finished?.at ?? NULL,
-    draft.handedOverOn ?? NULL,
-    draft.officer === null ? NULL : escaped(draft.officer),
-    pauses ?? NULL,
-    String(ENGINE_VERSION),
-  ];
-  return hash64(told.join("\t"));
+  const { received, due, finished, officer } = draft;
+  told.begin(escaped(draft.code));
+  told.number(draft.receivingUnitId);
+  told.number(draft.unitId);
+  told.number(draft.procedureId);
+  told.number(draft.fieldId);
+  told.text(draft.channel);
+  told.text(draft.status);
+  told.text(received.on);
+  told.text(received.at ?? NULL);
+  told.text(due === null ? NULL : due.on);
+  told.text(dueAt ?? NULL);
+  told.text(draft.extendedDueOn ?? NULL);
+  told.text(finished === null ? NULL : finished.on);
+  told.text(finished === null ? NULL : (finished.at ?? NULL));
+  told.text(draft.handedOverOn ?? NULL);
+  told.text(officer === null ? NULL : escaped(officer));
+  told.text(pauses ?? NULL);
+  told.number(ENGINE_VERSION);
+  return told.end();
 }
 
 /** Writes the values of `STAGED_COLUMNS`. */

@@ -3,11 +3,11 @@ import { type CalendarDay, type Channel, type DossierTimeline, type Outcome, toD
 import { MOVEMENT_COLUMNS, type MovementColumn } from "./movement-columns";
 
 const COLUMNS = MOVEMENT_COLUMNS.length;
-/** Unit, field and day, then the counts; a cell that is free has the unit 0. */
-const CELL = 3 + COLUMNS;
+/** Unit, field, day and the number of the cell; a slot that is free has the unit 0. */
+const SLOT = 4;
 const FIRST_CAPACITY = 1 << 12;
 
-const at = (column: MovementColumn): number => 3 + MOVEMENT_COLUMNS.indexOf(column);
+const at = (column: MovementColumn): number => MOVEMENT_COLUMNS.indexOf(column);
 const RECEIVED: Readonly<Record<Channel, number>> = {
   direct: at("received_direct"),
   online: at("received_online"),
@@ -40,7 +40,9 @@ export type TalliedCell = {
  */
 export class MovementTally {
   private capacity = FIRST_CAPACITY;
-  private cells = new Int32Array(FIRST_CAPACITY * CELL);
+  /** Where a cell is looked for: half of them free, so they are kept small, and the counts apart. */
+  private slots = new Int32Array(FIRST_CAPACITY * SLOT);
+  private counts = new Int32Array((FIRST_CAPACITY / 2) * COLUMNS);
   private used = 0;
 
   add(place: Place, timeline: DossierTimeline): void {
@@ -75,10 +77,11 @@ export class MovementTally {
   }
 
   *[Symbol.iterator](): Generator<TalliedCell> {
-    const { cells } = this;
-    for (let begin = 0; begin < cells.length; begin += CELL) {
-      const [unitId = 0, fieldId = 0, dayNumber = 0] = [cells[begin], cells[begin + 1], cells[begin + 2]];
-      if (unitId !== 0) yield { unitId, fieldId, dayNumber, counts: cells.subarray(begin + 3, begin + CELL) };
+    const { slots } = this;
+    for (let slot = 0; slot < slots.length; slot += SLOT) {
+      const [unitId = 0, fieldId = 0, dayNumber = 0, cell = 0] = slots.subarray(slot, slot + SLOT);
+      const counts = this.counts.subarray(cell * COLUMNS, (cell + 1) * COLUMNS);
+      if (unitId !== 0) yield { unitId, fieldId, dayNumber, counts };
     }
   }
 
@@ -90,42 +93,47 @@ export class MovementTally {
   }
 
   private move(cell: number, column: number, change: number): void {
-    this.cells[cell + column] = (this.cells[cell + column] ?? 0) + change;
+    this.counts[cell + column] = (this.counts[cell + column] ?? 0) + change;
   }
 
-  /** Where the cell of a place and day begins; it is made when there is none. */
+  /** Where the counts of a place and day begin; they are made when there are none. */
   private cell({ unitId, fieldId }: Place, day: CalendarDay): number {
-    if (this.used * 2 > this.capacity) this.grow();
     const dayNumber = toDayNumber(day);
-    const begin = this.find(unitId, fieldId, dayNumber);
-    if (this.cells[begin] === 0) {
-      this.cells[begin] = unitId;
-      this.cells[begin + 1] = fieldId;
-      this.cells[begin + 2] = dayNumber;
-      this.used += 1;
-    }
-    return begin;
+    const slot = this.find(unitId, fieldId, dayNumber);
+    if (this.slots[slot] !== 0) return (this.slots[slot + 3] ?? 0) * COLUMNS;
+    const cell = this.used;
+    this.slots[slot] = unitId;
+    this.slots[slot + 1] = fieldId;
+    this.slots[slot + 2] = dayNumber;
+    this.slots[slot + 3] = cell;
+    this.used += 1;
+    if (this.used * 2 > this.capacity) this.grow();
+    return cell * COLUMNS;
   }
 
   private find(unitId: number, fieldId: number, dayNumber: number): number {
-    const { cells } = this;
+    const { slots } = this;
     const mixed = Math.imul(Math.imul(unitId, 0x9e3779b1) ^ dayNumber, 0x85ebca6b) ^ Math.imul(fieldId, 0xc2b2ae35);
     let index = (mixed ^ (mixed >>> 15)) & (this.capacity - 1);
     for (;;) {
-      const begin = index * CELL;
-      const isIts = cells[begin] === unitId && cells[begin + 1] === fieldId && cells[begin + 2] === dayNumber;
-      if (isIts || cells[begin] === 0) return begin;
+      const slot = index * SLOT;
+      const isIts = slots[slot] === unitId && slots[slot + 1] === fieldId && slots[slot + 2] === dayNumber;
+      if (isIts || slots[slot] === 0) return slot;
       index = (index + 1) & (this.capacity - 1);
     }
   }
 
   private grow(): void {
-    const before = this.cells;
+    const { slots: before, counts } = this;
     this.capacity *= 2;
-    this.cells = new Int32Array(this.capacity * CELL);
-    for (let old = 0; old < before.length; old += CELL) {
+    this.slots = new Int32Array(this.capacity * SLOT);
+    this.counts = new Int32Array((this.capacity / 2) * COLUMNS);
+    this.counts.set(counts);
+    for (let old = 0; old < before.length; old += SLOT) {
       const [unitId = 0, fieldId = 0, dayNumber = 0] = [before[old], before[old + 1], before[old + 2]];
-      if (unitId !== 0) this.cells.set(before.subarray(old, old + CELL), this.find(unitId, fieldId, dayNumber));
+      if (unitId === 0) continue;
+      const slot = this.find(unitId, fieldId, dayNumber);
+      for (let number = 0; number < SLOT; number += 1) this.slots[slot + number] = before[old + number] ?? 0;
     }
   }
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hash64 } from "@/server/imports/content-hash";
+import { FieldsHash, hash64 } from "@/server/imports/content-hash";
 
 const LOWEST = -(2n ** 63n);
 const HIGHEST = 2n ** 63n - 1n;
@@ -54,6 +54,21 @@ describe("hash64", () => {
       fc.property(fc.string({ unit: "binary", maxLength: 300 }), fc.nat({ max: 40 }), (text, times) => {
         const long = text.repeat(times);
         expect(hash64(long)).toEqual(slowly(long));
+      }),
+    );
+  });
+
+  it("is the same of fields that come one by one", () => {
+    const field = fc.oneof(fc.string({ unit: "binary" }), fc.nat({ max: 999_999_999 }));
+    fc.assert(
+      fc.property(fc.string(), fc.array(field), (first, others) => {
+        const hash = new FieldsHash();
+        hash.begin(first);
+        for (const each of others) {
+          if (typeof each === "number") hash.number(each);
+          else hash.text(each);
+        }
+        expect(hash.end()).toEqual(hash64([first, ...others].join("\t")));
       }),
     );
   });
