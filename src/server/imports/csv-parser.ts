@@ -76,8 +76,10 @@ export class CsvParser {
         position = stop;
       }
       if (position >= text.length && !isEnd) break;
-      record.push(cell);
       const mark = position < text.length ? characters[position] : LINE_FEED;
+      // An array that grows makes room for many more: an empty line would take three times as much.
+      if (mark !== delimiter && record.length === 0) record = [cell];
+      else record.push(cell);
       if (mark === delimiter) {
         position += 1;
         if (position < text.length || !isEnd) continue;
