@@ -1,7 +1,7 @@
 "use client";
 
 import { useEffect, useRef } from "react";
-import { usePageAddress } from "./use-page-address";
+import { shownAddress, usePageAddress } from "./use-page-address";
 
 const ROW = "tr, li";
 
@@ -30,18 +30,21 @@ function markRow(address: string): void {
 /** Whoever goes back by the browser's own button comes to the same place, and sees it. */
 export function ReturnMark() {
   const address = usePageAddress();
-  const isReturn = useRef<boolean | null>(null);
+  // The page that is left may do its part only now: the address tells whom the way back leads to.
+  const returnsTo = useRef<string | null>(null);
   useEffect(() => {
     const onReturn = (): void => {
-      isReturn.current = true;
+      returnsTo.current = shownAddress();
     };
     window.addEventListener("popstate", onReturn);
     return () => window.removeEventListener("popstate", onReturn);
   }, []);
   useEffect(() => {
-    if (isReturn.current ?? isReloadedByHistory()) markRow(address);
-    isReturn.current = false;
+    const isReturn = returnsTo.current === null ? isReloadedByHistory() : returnsTo.current === address;
+    if (isReturn) markRow(address);
+    if (isReturn || returnsTo.current === null) returnsTo.current = "";
     const onClick = ({ target }: MouseEvent): void => {
+      returnsTo.current = "";
       const href = target instanceof Element ? target.closest("main a")?.getAttribute("href") : null;
       if (href) sessionStorage.setItem(keyOf(address), href);
     };

@@ -6,3 +6,8 @@ import { usePathname, useSearchParams } from "next/navigation";
 export function usePageAddress(): string {
   return `${usePathname()}?${useSearchParams()}`;
 }
+
+/** The address that the browser shows, in the same form. */
+export function shownAddress(): string {
+  return `${location.pathname}?${new URLSearchParams(location.search)}`;
+}
