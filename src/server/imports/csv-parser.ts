@@ -28,17 +28,18 @@ export class EndlessRecord extends Error {
  * quotes, LF, CRLF or CR between records. Our own, because this is where a million rows spend their time.
  */
 export class CsvParser {
-  private rest = "";
+  private rest = Buffer.alloc(0);
   private taken = 0;
-  /** The characters of the text under way: a string hands them over one by one at three times the price. */
-  private characters = new Uint16Array(0);
   private readonly texts = new CellTexts();
 
   constructor(private readonly delimiter: string) {}
 
-  /** The records that are complete; the last, unfinished one waits for more. Throws `UnclosedQuote`, `EndlessRecord`. */
-  push(text: string): string[][] {
-    this.rest += text;
+  /**
+   * The records that are complete; the last, unfinished one waits for more. Throws `UnclosedQuote`, `EndlessRecord`.
+   * @param utf16 of whole characters.
+   */
+  push(utf16: Buffer): string[][] {
+    this.rest = Buffer.concat([this.rest, utf16]);
     return this.take(false);
   }
 
@@ -48,8 +49,10 @@ export class CsvParser {
   }
 
   private take(isEnd: boolean): string[][] {
-    const text = this.rest;
-    const characters = this.charactersOf(text);
+    const { rest } = this;
+    const text = rest.toString("utf16le");
+    // A string hands its characters over one by one at three times the price.
+    const characters = new Uint16Array(rest.buffer, rest.byteOffset, text.length);
     const records: string[][] = [];
     const delimiter = this.delimiter.charCodeAt(0);
     let position = 0;
@@ -93,17 +96,10 @@ export class CsvParser {
       record = [];
       consumed = position;
     }
-    this.rest = text.slice(consumed);
+    this.rest = rest.subarray(consumed * Uint16Array.BYTES_PER_ELEMENT);
     this.taken += records.length;
-    if (this.rest.length > LONGEST_RECORD) throw new EndlessRecord(this.taken + 1);
+    if (text.length - consumed > LONGEST_RECORD) throw new EndlessRecord(this.taken + 1);
     return records;
-  }
-
-  private charactersOf(text: string): Uint16Array {
-    if (this.characters.length < text.length) this.characters = new Uint16Array(text.length * 2);
-    const { buffer } = this.characters;
-    Buffer.from(buffer).write(text, "utf16le");
-    return this.characters;
   }
 }
 

@@ -5,6 +5,7 @@ import iconv from "iconv-lite";
 import { AppError } from "../errors";
 import { CsvParser, EndlessRecord, UnclosedQuote } from "./csv-parser";
 import type { RawRow } from "./sheet-reader";
+import { textPieces } from "./text-pieces";
 
 /** Small enough that the server is answered, and pages are, between two chunks. */
 const CHUNK_BYTES = 1 << 18;
@@ -15,15 +16,15 @@ const DELIMITERS = [",", ";", "\t"] as const;
 export async function* readCsv(filePath: string): AsyncGenerator<readonly RawRow[]> {
   const sample = await readSample(filePath);
   const encoding = encodingOf(sample);
-  const decoder = iconv.getDecoder(encoding);
+  const pieces = textPieces(encoding);
   const parser = new CsvParser(delimiterOf(iconv.decode(sample, encoding)));
   let rowNumber = 0;
   const number = (records: string[][]): RawRow[] => records.map((cells) => ({ rowNumber: ++rowNumber, cells }));
   try {
     for await (const chunk of createReadStream(filePath, { highWaterMark: CHUNK_BYTES })) {
-      yield number(parser.push(decoder.write(chunk)));
+      yield number(parser.push(pieces.write(chunk)));
     }
-    yield number([...parser.push(decoder.end() ?? ""), ...parser.end()]);
+    yield number([...parser.push(pieces.end()), ...parser.end()]);
   } catch (error) {
     const isBroken = error instanceof UnclosedQuote || error instanceof EndlessRecord;
     if (isBroken) throw new AppError("fileUnreadable", { row: error.record });

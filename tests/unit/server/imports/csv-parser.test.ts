@@ -4,10 +4,14 @@ import { CsvParser, UnclosedQuote } from "@/server/imports/csv-parser";
 
 const DELIMITERS = [",", ";", "\t"];
 
+function utf16(text: string): Buffer {
+  return Buffer.from(text, "utf16le");
+}
+
 function parse(text: string, { cuts = [], delimiter = "," }: { cuts?: readonly number[]; delimiter?: string } = {}) {
   const parser = new CsvParser(delimiter);
   const edges = [0, ...[...cuts].sort((a, b) => a - b), text.length];
-  const records = edges.slice(1).flatMap((end, index) => parser.push(text.slice(edges[index], end)));
+  const records = edges.slice(1).flatMap((end, index) => parser.push(utf16(text.slice(edges[index], end))));
   return [...records, ...parser.end()];
 }
 
@@ -87,7 +91,7 @@ describe("CsvParser", () => {
 
   it("gives up on an open quote long before the file ends", () => {
     const parser = new CsvParser(",");
-    parser.push('a,"b\n');
-    expect(() => parser.push("x".repeat(40_000))).toThrow(UnclosedQuote);
+    parser.push(utf16('a,"b\n'));
+    expect(() => parser.push(utf16("x".repeat(40_000)))).toThrow(UnclosedQuote);
   });
 });
