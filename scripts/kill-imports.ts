@@ -10,6 +10,7 @@ import { parseArgs } from "node:util";
 import { closeDatabase } from "@/server/db";
 import { withScratchDatabase } from "../bench/support";
 import { killImports } from "../tests/support/kill-imports";
+import { ownUploads } from "../tests/support/offered-file";
 import { applyMigrations } from "./lib/schema-engine";
 
 const { values } = parseArgs({
@@ -21,6 +22,8 @@ const { values } = parseArgs({
 });
 const wanted = { kills: Number(values.kills), seed: Number(values.seed), rows: Number(values.rows) };
 
+// What other installations have left in the usual folder is none of these imports'.
+ownUploads();
 await withScratchDatabase(async (url) => {
   process.env.DATABASE_URL = url;
   await applyMigrations(url);
