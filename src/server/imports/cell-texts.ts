@@ -1,12 +1,52 @@
 import "server-only";
-import { ownText } from "./own-text";
 
 const FIRST_SLOTS = 1 << 8;
 const MOST_TEXTS = 1 << 15;
-const LONGEST = 64;
+/** In bytes. */
+const LONGEST = 128;
+const WORD = 4;
 /** So many cells of a column are looked at before it is said to repeat itself or not. */
 const TRIED = 4096;
 const FACTOR = 0x9e3779b1;
+
+/** Bytes of a file, and how words of four of them are read. */
+export class Bytes {
+  private readonly words: DataView;
+
+  constructor(readonly all: Buffer) {
+    this.words = new DataView(all.buffer, all.byteOffset, all.length);
+  }
+
+  /** From a place of UTF-8 to another; what is no UTF-8 becomes U+FFFD. */
+  text(from: number, to: number): string {
+    let bits = 0;
+    for (let at = from; at < to; at++) bits |= this.all[at] ?? 0;
+    return this.all.toString(bits < 0x80 ? "latin1" : "utf8", from, to);
+  }
+
+  hash(from: number, to: number): number {
+    let hash = to - from;
+    let at = from;
+    for (; at + WORD <= to; at += WORD) hash = mixed(hash, this.words.getInt32(at, true));
+    for (; at < to; at++) hash = mixed(hash, this.all[at] ?? 0);
+    return hash;
+  }
+
+  /** Whether the bytes from a place are those that `other` has from another. */
+  isSame(from: number, other: Bytes, otherFrom: number, length: number): boolean {
+    let at = 0;
+    for (; at + WORD <= length; at += WORD) {
+      if (this.words.getInt32(from + at, true) !== other.words.getInt32(otherFrom + at, true)) return false;
+    }
+    for (; at < length; at++) if (this.all[from + at] !== other.all[otherFrom + at]) return false;
+    return true;
+  }
+}
+
+function mixed(hash: number, word: number): number {
+  const product = Math.imul(hash ^ word, FACTOR);
+  return product ^ (product >>> 15);
+}
 
 /**
  * The texts of a list's cells, each of them once: a million rows name the same few offices, days and words, and a text
@@ -15,35 +55,34 @@ const FACTOR = 0x9e3779b1;
 export class CellTexts {
   /** Numbers of texts, twice as many places as texts; 0 is none. */
   private slots = new Int32Array(FIRST_SLOTS);
-  private characters = new Uint16Array((FIRST_SLOTS / 2) * LONGEST);
+  private kept = new Bytes(Buffer.alloc((FIRST_SLOTS / 2) * LONGEST));
   private readonly hashes: number[] = [0];
+  private readonly lengths: number[] = [0];
   private readonly texts: string[] = [""];
   private readonly found: number[] = [];
   private readonly missed: number[] = [];
 
-  /** The text between two places; `characters` are those of `text`. */
-  of(text: string, characters: Uint16Array, from: number, to: number, column: number): string {
+  /** The text between two places of UTF-8, of a cell of the column. */
+  of(bytes: Bytes, from: number, to: number, column: number): string {
     const length = to - from;
     if (length === 0) return "";
-    if (length > LONGEST || this.isLeftAlone(column)) return text.slice(from, to);
-    let hash = length;
-    for (let at = from; at < to; at++) hash = Math.imul(hash ^ (characters[at] ?? 0), FACTOR);
-    const slot = this.find(hash, characters, from, length);
+    if (length > LONGEST || this.isLeftAlone(column)) return bytes.text(from, to);
+    const hash = bytes.hash(from, to);
+    const slot = this.find(hash, bytes, from, length);
     const known = this.slots[slot] ?? 0;
     const counts = known === 0 ? this.missed : this.found;
     counts[column] = (counts[column] ?? 0) + 1;
-    return known === 0
-      ? this.keep(slot, hash, text.slice(from, to), characters.subarray(from, to))
-      : (this.texts[known] ?? "");
+    return known === 0 ? this.keep(slot, hash, bytes, from, to) : (this.texts[known] ?? "");
   }
 
   /** Where the text is, or would be. */
-  private find(hash: number, characters: Uint16Array, from: number, length: number): number {
+  private find(hash: number, bytes: Bytes, from: number, length: number): number {
     const last = this.slots.length - 1;
-    for (let slot = (hash ^ (hash >>> 15)) & last; ; slot = (slot + 1) & last) {
+    for (let slot = hash & last; ; slot = (slot + 1) & last) {
       const known = this.slots[slot] ?? 0;
       if (known === 0) return slot;
-      if (this.hashes[known] === hash && this.isSame(known, characters, from, length)) return slot;
+      const isAlike = this.hashes[known] === hash && this.lengths[known] === length;
+      if (isAlike && bytes.isSame(from, this.kept, known * LONGEST, length)) return slot;
     }
   }
 
@@ -52,34 +91,26 @@ export class CellTexts {
     return missed >= TRIED && missed > (this.found[column] ?? 0);
   }
 
-  private isSame(known: number, characters: Uint16Array, from: number, length: number): boolean {
-    if (this.texts[known]?.length !== length) return false;
-    const begin = known * LONGEST;
-    for (let at = 0; at < length; at++) if (this.characters[begin + at] !== characters[from + at]) return false;
-    return true;
-  }
-
-  private keep(slot: number, hash: number, text: string, characters: Uint16Array): string {
+  private keep(slot: number, hash: number, bytes: Bytes, from: number, to: number): string {
     const known = this.texts.length;
+    const text = bytes.text(from, to);
     if (known >= MOST_TEXTS) return text;
-    const own = ownText(text);
-    this.texts.push(own);
+    this.texts.push(text);
     this.hashes.push(hash);
+    this.lengths.push(to - from);
     this.slots[slot] = known;
-    this.characters.set(characters, known * LONGEST);
+    bytes.all.copy(this.kept.all, known * LONGEST, from, to);
     if (known + 1 < MOST_TEXTS && (known + 1) * 2 >= this.slots.length) this.grow();
-    return own;
+    return text;
   }
 
   private grow(): void {
-    const { characters } = this;
-    this.characters = new Uint16Array(characters.length * 2);
-    this.characters.set(characters);
+    const larger = Buffer.alloc(this.kept.all.length * 2);
+    this.kept.all.copy(larger);
+    this.kept = new Bytes(larger);
     this.slots = new Int32Array(this.slots.length * 2);
     for (const [known, hash] of this.hashes.entries()) {
-      if (known === 0) continue;
-      const begin = known * LONGEST;
-      this.slots[this.find(hash, this.characters, begin, this.texts[known]?.length ?? 0)] = known;
+      if (known > 0) this.slots[this.find(hash, this.kept, known * LONGEST, this.lengths[known] ?? 0)] = known;
     }
   }
 }

@@ -1,68 +1,54 @@
 import "server-only";
-import { isUtf8, transcode } from "node:buffer";
 import iconv from "iconv-lite";
 
-/** Turns the bytes of a text, that come in pieces, into UTF-16 of whole characters, without a byte order mark. */
+/** Turns the bytes of a text, that come in pieces, into UTF-8 without a byte order mark; a piece may end inside a character. */
 export type TextPieces = {
   write(bytes: Buffer): Buffer;
   end(): Buffer;
 };
 
 const BYTE_ORDER_MARK = Buffer.from("\uFEFF");
-const LONGEST_CHARACTER = 4;
+const NOTHING = Buffer.alloc(0);
 
-/** @param encoding as iconv names it. */
+/** @param encoding as iconv names it. UTF-8 is taken as it is: what is none becomes U+FFFD where it is read. */
 export function textPieces(encoding: string): TextPieces {
-  if (encoding === "utf8") return new Utf8Pieces();
-  const decoder = iconv.getDecoder(encoding);
-  return {
-    write: (bytes) => Buffer.from(decoder.write(bytes), "utf16le"),
-    end: () => Buffer.from(decoder.end() ?? "", "utf16le"),
-  };
+  return encoding === "utf8" ? new Utf8Pieces() : new OtherPieces(encoding);
 }
 
-/** What nearly all files are, and what is so decoded in half the time. */
 class Utf8Pieces implements TextPieces {
-  private rest = Buffer.alloc(0);
-  private hasBegun = false;
+  private first: Buffer | null = NOTHING;
 
   write(bytes: Buffer): Buffer {
-    const all = this.rest.length === 0 ? bytes : Buffer.concat([this.rest, bytes]);
-    if (!this.hasBegun && all.length < BYTE_ORDER_MARK.length) {
-      this.rest = Buffer.from(all);
-      return Buffer.alloc(0);
-    }
-    const begin = this.hasBegun || !all.subarray(0, BYTE_ORDER_MARK.length).equals(BYTE_ORDER_MARK) ? 0 : 3;
-    this.hasBegun = true;
-    const end = all.length - cutOff(all);
-    this.rest = Buffer.from(all.subarray(end));
-    return toUtf16(all.subarray(begin, end));
+    if (this.first === null) return bytes;
+    this.first = Buffer.concat([this.first, bytes]);
+    return this.first.length < BYTE_ORDER_MARK.length ? NOTHING : this.end();
+  }
+
+  /** What was held back until it could be told from a byte order mark. */
+  end(): Buffer {
+    const first = this.first ?? NOTHING;
+    this.first = null;
+    return first.indexOf(BYTE_ORDER_MARK) === 0 ? first.subarray(BYTE_ORDER_MARK.length) : first;
+  }
+}
+
+class OtherPieces implements TextPieces {
+  private readonly decoder: iconv.DecoderStream;
+  private half = "";
+
+  constructor(encoding: string) {
+    this.decoder = iconv.getDecoder(encoding);
+  }
+
+  write(bytes: Buffer): Buffer {
+    const text = this.half + this.decoder.write(bytes);
+    // The first half of a character of two: UTF-8 has no way to write it alone.
+    const end = /[\uD800-\uDBFF]$/.test(text) ? text.length - 1 : text.length;
+    this.half = text.slice(end);
+    return Buffer.from(text.slice(0, end));
   }
 
   end(): Buffer {
-    return toUtf16(this.rest);
+    return Buffer.from(this.half + (this.decoder.end() ?? ""));
   }
-}
-
-/** Bytes of a last character that is not whole yet. */
-function cutOff(bytes: Buffer): number {
-  for (let back = 1; back < LONGEST_CHARACTER && back <= bytes.length; back++) {
-    const byte = bytes[bytes.length - back] ?? 0;
-    const isContinued = (byte & 0xc0) === 0x80;
-    if (isContinued) continue;
-    return lengthBy(byte) > back ? back : 0;
-  }
-  return 0;
-}
-
-/** Of the character that begins with this byte. */
-function lengthBy(first: number): number {
-  if (first >= 0xf0) return 4;
-  if (first >= 0xe0) return 3;
-  return first >= 0xc0 ? 2 : 1;
-}
-
-/** What is no UTF-8 becomes U+FFFD. */
-function toUtf16(bytes: Buffer): Buffer {
-  return isUtf8(bytes) ? transcode(bytes, "utf8", "utf16le") : Buffer.from(bytes.toString("utf8"), "utf16le");
 }

@@ -4,14 +4,12 @@ import { CsvParser, UnclosedQuote } from "@/server/imports/csv-parser";
 
 const DELIMITERS = [",", ";", "\t"];
 
-function utf16(text: string): Buffer {
-  return Buffer.from(text, "utf16le");
-}
-
 function parse(text: string, { cuts = [], delimiter = "," }: { cuts?: readonly number[]; delimiter?: string } = {}) {
   const parser = new CsvParser(delimiter);
-  const edges = [0, ...[...cuts].sort((a, b) => a - b), text.length];
-  const records = edges.slice(1).flatMap((end, index) => parser.push(utf16(text.slice(edges[index], end))));
+  const bytes = Buffer.from(text);
+  const inside = cuts.map((cut) => Math.min(cut, bytes.length)).sort((a, b) => a - b);
+  const edges = [0, ...inside, bytes.length];
+  const records = edges.slice(1).flatMap((end, index) => parser.push(bytes.subarray(edges[index], end)));
   return [...records, ...parser.end()];
 }
 
@@ -37,8 +35,8 @@ describe("CsvParser", () => {
           const text = lines
             .map((line, index) => line + (isEnded || index < lines.length - 1 ? ends[index % ends.length] : ""))
             .join("");
-          const inside = cuts.map((cut) => Math.min(cut, text.length));
-          expect(parse(text, { cuts: inside, delimiter })).toEqual(rows);
+          const written = rows.map((row) => row.map((cell) => cell.toWellFormed()));
+          expect(parse(text, { cuts, delimiter })).toEqual(written);
         },
       ),
       { numRuns: 10_000 },
@@ -57,7 +55,7 @@ describe("CsvParser", () => {
             return "unclosed";
           }
         };
-        expect(outcome(cuts.map((cut) => Math.min(cut, text.length)))).toEqual(outcome([]));
+        expect(outcome(cuts)).toEqual(outcome([]));
       }),
       { numRuns: 10_000 },
     );
@@ -91,7 +89,7 @@ describe("CsvParser", () => {
 
   it("gives up on an open quote long before the file ends", () => {
     const parser = new CsvParser(",");
-    parser.push(utf16('a,"b\n'));
-    expect(() => parser.push(utf16("x".repeat(40_000)))).toThrow(UnclosedQuote);
+    parser.push(Buffer.from('a,"b\n'));
+    expect(() => parser.push(Buffer.from("x".repeat(100_000)))).toThrow(UnclosedQuote);
   });
 });

@@ -8,7 +8,7 @@ function decoded(encoding: string, bytes: Buffer, cuts: readonly number[]): stri
   const edges = [0, ...cuts.map((cut) => Math.min(cut, bytes.length)).sort((a, b) => a - b), bytes.length];
   const pieces = textPieces(encoding);
   const parts = edges.slice(1).map((end, index) => pieces.write(bytes.subarray(edges[index], end)));
-  return Buffer.concat([...parts, pieces.end()]).toString("utf16le");
+  return Buffer.concat([...parts, pieces.end()]).toString();
 }
 
 const cuts = fc.array(fc.nat({ max: 60 }), { maxLength: 8 });
