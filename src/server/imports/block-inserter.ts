@@ -5,7 +5,7 @@ import { MovementTally } from "../ledger/movement-tally";
 import { BLOCK_ROWS, type Block, type BlockWriter, type MergeContext, type WrittenBlock } from "./block";
 import { copyBinary } from "./copy-binary";
 import type { CopyRows } from "./copy-rows";
-import { copyTallied } from "./copy-tallied";
+import { copyTallied, encodeTallied } from "./copy-tallied";
 import { type BuildIndexes, deferIndexes } from "./defer-indexes";
 import { putStaged, STAGED_COLUMNS, type StagedDossier } from "./staging";
 
@@ -27,8 +27,8 @@ const PAUSES_SQL = `
    CROSS JOIN LATERAL jsonb_to_recordset(told.pauses)
            AS p("from" date, until date, reason dossier_status, "dueBefore" date, "dueAfter" date)`;
 
-/** 64 bytes each, and as many in reserve. */
-const MOST_CELLS = 500_000;
+/** 26 MiB, and as many in reserve. */
+const MOST_PAGES = 16_000;
 
 /**
  * Writes dossiers of a source that had none before: each is new, and none need be looked for. Their movements are
@@ -37,7 +37,7 @@ const MOST_CELLS = 500_000;
 export function blockInserter(client: pg.Client, context: MergeContext): BlockWriter {
   const inserter = new BlockInserter(client, context);
   return {
-    put: (rows, _rowNumber, staged) => inserter.put(rows, staged),
+    put: (rows, dossiers) => inserter.put(rows, dossiers),
     write: (block) => inserter.write(block),
     finish: () => inserter.finish(),
   };
@@ -53,18 +53,20 @@ class BlockInserter {
     private readonly context: MergeContext,
   ) {}
 
-  put(rows: CopyRows, staged: StagedDossier): void {
+  put(rows: CopyRows, dossiers: readonly StagedDossier[]): void {
     const { provinceId, sourceId, batchId, asOf, calendarVersion } = this.context;
-    rows.begin(staged.draft.unitId, COLUMNS.length);
-    putStaged(rows, staged);
-    rows.int(provinceId);
-    rows.int(sourceId);
-    rows.int(batchId);
-    rows.instant(asOf);
-    rows.int(calendarVersion);
-    rows.smallint(ENGINE_VERSION);
-    rows.end();
-    this.movements.add(staged.draft, staged.timeline);
+    for (const staged of dossiers) {
+      rows.begin(staged.draft.unitId, COLUMNS.length);
+      putStaged(rows, staged);
+      rows.int(provinceId);
+      rows.int(sourceId);
+      rows.int(batchId);
+      rows.instant(asOf);
+      rows.int(calendarVersion);
+      rows.smallint(ENGINE_VERSION);
+      rows.end();
+    }
+    for (const { draft, timeline } of dossiers) this.movements.add(draft, timeline);
   }
 
   async write({ rows, rowNumbers, paused }: Block): Promise<WrittenBlock> {
@@ -80,7 +82,7 @@ class BlockInserter {
       const told = paused.map(({ code, pauses }) => ({ code, pauses: JSON.parse(pauses) }));
       await client.query(PAUSES_SQL, [context.provinceId, first, last, JSON.stringify(told)]);
     }
-    if (this.movements.size >= MOST_CELLS) await this.writeMovements();
+    if (this.movements.pages >= MOST_PAGES) await copyTallied(client, this.encodeMovements());
     return {
       inserted: rowNumbers.length,
       updated: 0,
@@ -91,15 +93,18 @@ class BlockInserter {
   }
 
   async finish(): Promise<void> {
-    await this.buildIndexes?.();
-    await this.writeMovements();
+    const building = this.buildIndexes?.();
+    // Meanwhile there is nothing else to do here.
+    const counted = this.encodeMovements();
+    await building;
+    await copyTallied(this.client, counted);
   }
 
   /** Rows of the next block may be put meanwhile: they are counted anew. */
-  private async writeMovements(): Promise<void> {
+  private encodeMovements(): readonly Buffer[] {
     const counted = this.movements;
     this.movements = new MovementTally();
-    await copyTallied(this.client, this.context.provinceId, counted);
+    return encodeTallied(this.context.provinceId, counted);
   }
 }
 

@@ -3,7 +3,7 @@ import pg from "pg";
 import { ENGINE_VERSION } from "@/lib/sla";
 import { gatherInserted, gatherMovements } from "../ledger/post-movements";
 import type { Block, BlockWriter, MergeContext, WrittenBlock } from "./block";
-import { copyToStaging, putStagingRow } from "./block-staging";
+import { copyToStaging, putStagingRows } from "./block-staging";
 import { keepChanged, keepConfirmed } from "./keep-before";
 import type { RowResult } from "./row-result";
 import { STAGED_COLUMNS } from "./staging";
@@ -22,7 +22,7 @@ const ASSIGNMENTS = STAGED_COLUMNS.filter((column) => column !== "code").map((co
  */
 export function blockMerger(client: pg.Client, context: MergeContext): BlockWriter {
   return {
-    put: putStagingRow,
+    put: putStagingRows,
     write: (block) => mergeBlock(client, block, context),
     finish: async (newIds) => {
       if (newIds) await gatherInserted(client, context.provinceId, newIds);

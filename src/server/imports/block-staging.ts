@@ -16,13 +16,15 @@ export async function createStaging(client: pg.ClientBase): Promise<void> {
   );
 }
 
-/** Adds a dossier to rows for the staging table. */
-export function putStagingRow(rows: CopyRows, rowNumber: number, staged: StagedDossier): void {
-  rows.begin(staged.draft.unitId, COLUMNS.length);
-  rows.int(rowNumber);
-  putStaged(rows, staged);
-  rows.json(staged.pauses);
-  rows.end();
+/** Adds dossiers to rows for the staging table. */
+export function putStagingRows(rows: CopyRows, dossiers: readonly StagedDossier[]): void {
+  for (const staged of dossiers) {
+    rows.begin(staged.draft.unitId, COLUMNS.length);
+    rows.int(staged.draft.rowNumber);
+    putStaged(rows, staged);
+    rows.json(staged.pauses);
+    rows.end();
+  }
 }
 
 /** Puts a block into the staging table, in place of the one before. */

@@ -40,8 +40,8 @@ export type WrittenBlock = {
 };
 
 export type BlockWriter = {
-  /** Adds a dossier to the rows of the next block. */
-  put(rows: CopyRows, rowNumber: number, staged: StagedDossier): void;
+  /** Adds dossiers to the rows of the next block. */
+  put(rows: CopyRows, dossiers: readonly StagedDossier[]): void;
   write(block: Block): Promise<WrittenBlock>;
   /** After the last block: what remains to be done for all of them. */
   finish(newIds: IdRange | null): Promise<void>;

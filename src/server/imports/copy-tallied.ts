@@ -10,9 +10,10 @@ import { zoneClock } from "./zone-clock";
 const COLUMNS = ["province_id", "unit_id", "field_id", "day", ...MOVEMENT_COLUMNS];
 const PART_BYTES = 1 << 24;
 
-/** Adds movements that were counted here to those that `beginMovements` made a table for. */
-export async function copyTallied(client: pg.Client, provinceId: number, tally: MovementTally): Promise<void> {
+/** Movements that were counted here, as COPY takes them: parts of some MiB. */
+export function encodeTallied(provinceId: number, tally: MovementTally): readonly Buffer[] {
   const rows = new CopyRows(zoneClock("UTC"));
+  const parts: Buffer[] = [];
   for (const { unitId, fieldId, dayNumber, counts } of tally) {
     rows.begin(0, COLUMNS.length);
     rows.int(provinceId);
@@ -21,7 +22,12 @@ export async function copyTallied(client: pg.Client, provinceId: number, tally: 
     rows.day(fromDayNumber(dayNumber));
     for (const count of counts) rows.int(count);
     rows.end();
-    if (rows.size >= PART_BYTES) await copyBinary(client, "movement_delta", COLUMNS, rows.take());
+    if (rows.size >= PART_BYTES) parts.push(rows.take());
   }
-  await copyBinary(client, "movement_delta", COLUMNS, rows.take());
+  return [...parts, rows.take()];
+}
+
+/** Adds counted movements to those that `beginMovements` made a table for. */
+export async function copyTallied(client: pg.Client, parts: readonly Buffer[]): Promise<void> {
+  for (const part of parts) await copyBinary(client, "movement_delta", COLUMNS, part);
 }

@@ -27,12 +27,13 @@ export class Merger {
     this.writer = isFirst ? blockInserter(client, context) : blockMerger(client, context);
   }
 
-  add(staged: StagedDossier): void {
-    const { rowNumber, code } = staged.draft;
+  add(dossiers: readonly StagedDossier[]): void {
     const { rowNumbers, paused } = this.block;
-    this.writer.put(this.rows, rowNumber, staged);
-    rowNumbers.push(rowNumber);
-    if (staged.pauses !== null) paused.push({ code, pauses: staged.pauses });
+    this.writer.put(this.rows, dossiers);
+    for (const { draft, pauses } of dossiers) {
+      rowNumbers.push(draft.rowNumber);
+      if (pauses !== null) paused.push({ code: draft.code, pauses });
+    }
   }
 
   /** Begins to write what was gathered, when that is enough. */

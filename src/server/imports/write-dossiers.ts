@@ -10,10 +10,10 @@ import { loadKnownPauses } from "./load-known-pauses";
 import { Merger } from "./merger";
 import type { RowProblem } from "./row-problem";
 import type { RowResult } from "./row-result";
-import { type DossierSource, isProblems } from "./row-source";
+import { type DossierSource, isProblems, type ToldDossier } from "./row-source";
 import type { BatchReference } from "./run-batch";
 import { SeenCodes } from "./seen-codes";
-import { stageDossier } from "./staging";
+import { type StagedDossier, stageDossier } from "./staging";
 import type { StoredPause } from "./stored-pause";
 
 export type WrittenRows = {
@@ -72,6 +72,11 @@ async function readOnce(
   const context = { ...batch, calendarVersion: calendars.version, isShort: source.isShort === true, answersEach };
   const merger = new Merger(client, context, isFirst);
   const dueDays = new ComputedDueDays();
+  const stage = (told: ToldDossier): StagedDossier => {
+    const { draft } = told;
+    const dueOn = dueDays.of(calendarFor(calendars, draft.unitId), draft.received, draft.limit);
+    return stageDossier(draft, told.pauses(pausesOf(draft.code)), dueOn);
+  };
   const seen = new SeenCodes();
   const contradicted = new Set<string>();
   const problems: RowProblem[] = [];
@@ -79,28 +84,28 @@ async function readOnce(
   let repeated = 0;
   try {
     for await (const chunk of source.chunks) {
+      rowsRead += chunk.length;
+      const staged: StagedDossier[] = [];
       for (const told of chunk) {
-        rowsRead += 1;
-        if (isProblems(told)) {
-          problems.push(...told);
-          continue;
-        }
-        const { draft } = told;
-        const pauses = told.pauses(pausesOf(draft.code));
-        const dueOn = dueDays.of(calendarFor(calendars, draft.unitId), draft.received, draft.limit);
-        const staged = stageDossier(draft, pauses, dueOn);
-        if (contested.hold(staged)) continue;
-        const place = seen.add(draft.code, staged.content);
-        if (place === "different") contradicted.add(draft.code);
-        else if (place === "same") repeated += 1;
-        else merger.add(staged);
+        if (isProblems(told)) problems.push(...told);
+        else staged.push(stage(told));
       }
+      // One thing after the other for all of them: its tables stay at hand.
+      const fresh: StagedDossier[] = [];
+      for (const each of staged) {
+        if (contested.hold(each)) continue;
+        const place = seen.add(each.draft.code, each.content);
+        if (place === "new") fresh.push(each);
+        else if (place === "same") repeated += 1;
+        else contradicted.add(each.draft.code);
+      }
+      merger.add(fresh);
       // Once a contradiction is known, all that was merged will be taken back.
       if (contradicted.size === 0) await merger.writeFull();
       onProgress(rowsRead);
     }
     const { rows, agreed, conflicts } = contested.settle(source.codeColumn);
-    for (const staged of rows) merger.add(staged);
+    merger.add(rows);
     if (contradicted.size === 0) await merger.writeRest();
     for (const conflict of conflicts) problems.push(conflict);
     repeated += agreed;

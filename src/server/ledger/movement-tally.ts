@@ -3,9 +3,12 @@ import { type CalendarDay, type Channel, type DossierTimeline, type Outcome, toD
 import { MOVEMENT_COLUMNS, type MovementColumn } from "./movement-columns";
 
 const COLUMNS = MOVEMENT_COLUMNS.length;
-/** Unit, field, day and the number of the cell; a slot that is free has the unit 0. */
+/** Unit, field, page and the number of the page here; a slot that is free has the unit 0. */
 const SLOT = 4;
-const FIRST_CAPACITY = 1 << 12;
+const FIRST_CAPACITY = 1 << 9;
+/** Days of a page are neighbours: what happens to a dossier mostly happens within two of them. */
+const PAGE_BITS = 5;
+const PAGE_DAYS = 1 << PAGE_BITS;
 
 const at = (column: MovementColumn): number => MOVEMENT_COLUMNS.indexOf(column);
 const RECEIVED: Readonly<Record<Channel, number>> = {
@@ -40,9 +43,9 @@ export type TalliedCell = {
  */
 export class MovementTally {
   private capacity = FIRST_CAPACITY;
-  /** Where a cell is looked for: half of them free, so they are kept small, and the counts apart. */
+  /** Where a page is looked for: half of them free, so they are kept small, and the counts apart. */
   private slots = new Int32Array(FIRST_CAPACITY * SLOT);
-  private counts = new Int32Array((FIRST_CAPACITY / 2) * COLUMNS);
+  private counts = new Int32Array((FIRST_CAPACITY / 2) * PAGE_DAYS * COLUMNS);
   private used = 0;
 
   add(place: Place, timeline: DossierTimeline): void {
@@ -71,17 +74,20 @@ export class MovementTally {
     }
   }
 
-  /** Cells so far. */
-  get size(): number {
+  /** Units and fields so far, by months of thirty-two days: each takes 1664 bytes. */
+  get pages(): number {
     return this.used;
   }
 
   *[Symbol.iterator](): Generator<TalliedCell> {
     const { slots } = this;
     for (let slot = 0; slot < slots.length; slot += SLOT) {
-      const [unitId = 0, fieldId = 0, dayNumber = 0, cell = 0] = slots.subarray(slot, slot + SLOT);
-      const counts = this.counts.subarray(cell * COLUMNS, (cell + 1) * COLUMNS);
-      if (unitId !== 0) yield { unitId, fieldId, dayNumber, counts };
+      const [unitId = 0, fieldId = 0, page = 0, place = 0] = slots.subarray(slot, slot + SLOT);
+      for (let day = 0; unitId !== 0 && day < PAGE_DAYS; day += 1) {
+        const begin = (place * PAGE_DAYS + day) * COLUMNS;
+        const counts = this.counts.subarray(begin, begin + COLUMNS);
+        if (counts.some((count) => count !== 0)) yield { unitId, fieldId, dayNumber: page * PAGE_DAYS + day, counts };
+      }
     }
   }
 
@@ -99,25 +105,30 @@ export class MovementTally {
   /** Where the counts of a place and day begin; they are made when there are none. */
   private cell({ unitId, fieldId }: Place, day: CalendarDay): number {
     const dayNumber = toDayNumber(day);
-    const slot = this.find(unitId, fieldId, dayNumber);
-    if (this.slots[slot] !== 0) return (this.slots[slot + 3] ?? 0) * COLUMNS;
-    const cell = this.used;
-    this.slots[slot] = unitId;
-    this.slots[slot + 1] = fieldId;
-    this.slots[slot + 2] = dayNumber;
-    this.slots[slot + 3] = cell;
-    this.used += 1;
-    if (this.used * 2 > this.capacity) this.grow();
-    return cell * COLUMNS;
+    const page = this.page(unitId, fieldId, dayNumber >> PAGE_BITS);
+    return (page * PAGE_DAYS + (dayNumber & (PAGE_DAYS - 1))) * COLUMNS;
   }
 
-  private find(unitId: number, fieldId: number, dayNumber: number): number {
+  private page(unitId: number, fieldId: number, page: number): number {
+    const slot = this.find(unitId, fieldId, page);
+    if (this.slots[slot] !== 0) return this.slots[slot + 3] ?? 0;
+    const place = this.used;
+    this.slots[slot] = unitId;
+    this.slots[slot + 1] = fieldId;
+    this.slots[slot + 2] = page;
+    this.slots[slot + 3] = place;
+    this.used += 1;
+    if (this.used * 2 > this.capacity) this.grow();
+    return place;
+  }
+
+  private find(unitId: number, fieldId: number, page: number): number {
     const { slots } = this;
-    const mixed = Math.imul(Math.imul(unitId, 0x9e3779b1) ^ dayNumber, 0x85ebca6b) ^ Math.imul(fieldId, 0xc2b2ae35);
+    const mixed = Math.imul(Math.imul(unitId, 0x9e3779b1) ^ page, 0x85ebca6b) ^ Math.imul(fieldId, 0xc2b2ae35);
     let index = (mixed ^ (mixed >>> 15)) & (this.capacity - 1);
     for (;;) {
       const slot = index * SLOT;
-      const isIts = slots[slot] === unitId && slots[slot + 1] === fieldId && slots[slot + 2] === dayNumber;
+      const isIts = slots[slot] === unitId && slots[slot + 1] === fieldId && slots[slot + 2] === page;
       if (isIts || slots[slot] === 0) return slot;
       index = (index + 1) & (this.capacity - 1);
     }
@@ -127,12 +138,12 @@ export class MovementTally {
     const { slots: before, counts } = this;
     this.capacity *= 2;
     this.slots = new Int32Array(this.capacity * SLOT);
-    this.counts = new Int32Array((this.capacity / 2) * COLUMNS);
+    this.counts = new Int32Array((this.capacity / 2) * PAGE_DAYS * COLUMNS);
     this.counts.set(counts);
     for (let old = 0; old < before.length; old += SLOT) {
-      const [unitId = 0, fieldId = 0, dayNumber = 0] = [before[old], before[old + 1], before[old + 2]];
+      const [unitId = 0, fieldId = 0, page = 0] = [before[old], before[old + 1], before[old + 2]];
       if (unitId === 0) continue;
-      const slot = this.find(unitId, fieldId, dayNumber);
+      const slot = this.find(unitId, fieldId, page);
       for (let number = 0; number < SLOT; number += 1) this.slots[slot + number] = before[old + number] ?? 0;
     }
   }
