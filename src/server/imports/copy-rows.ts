@@ -12,7 +12,11 @@ const FIRST_BYTES = 1 << 12;
 const ROW_BYTES = 1024;
 const BYTES_PER_CHARACTER = 3;
 const SPAN_BYTES = 24;
-const LAST_ASCII = 0x7f;
+/** Last characters that UTF-8 writes in one byte and in two; those between the other two come in pairs. */
+const LAST_OF_ONE = 0x7f;
+const LAST_OF_TWO = 0x7ff;
+const FIRST_SURROGATE = 0xd800;
+const LAST_SURROGATE = 0xdfff;
 const FROM_INCLUDED = 0x02;
 const WITHOUT_END = 0x10;
 const JSONB_VERSION = 1;
@@ -166,18 +170,27 @@ export class CopyRows {
 
   private microseconds(since1970: number): void {
     const value = since1970 - EPOCH_SECONDS * MICROSECONDS;
-    this.bigint(Math.floor(value / TWO_TO_32), (value % TWO_TO_32) | 0);
+    const high = Math.floor(value / TWO_TO_32);
+    this.bigint(high, (value - high * TWO_TO_32) | 0);
   }
 
   /** Where it ends. */
-  private put(text: string, at: number): number {
+  private put(text: string, begin: number): number {
     const { bytes } = this;
+    let at = begin;
     for (let index = 0; index < text.length; index++) {
       const code = text.charCodeAt(index);
-      if (code > LAST_ASCII) return at + bytes.write(text, at, "utf8");
-      bytes[at + index] = code;
+      if (code <= LAST_OF_ONE) bytes[at++] = code;
+      else if (code <= LAST_OF_TWO) {
+        bytes[at++] = 0xc0 | (code >> 6);
+        bytes[at++] = 0x80 | (code & 0x3f);
+      } else if (code < FIRST_SURROGATE || code > LAST_SURROGATE) {
+        bytes[at++] = 0xe0 | (code >> 12);
+        bytes[at++] = 0x80 | ((code >> 6) & 0x3f);
+        bytes[at++] = 0x80 | (code & 0x3f);
+      } else return begin + bytes.write(text, begin, "utf8");
     }
-    return at + text.length;
+    return at;
   }
 
   private reserve(bytes: number): void {

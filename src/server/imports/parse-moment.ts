@@ -45,11 +45,14 @@ const SPACE = 32;
 const COLON = 58;
 const DAY_LENGTH = 10;
 const MINUTE_LENGTH = 16;
-const MINUTES_PER_DAY = 24 * 60;
-const days: (Moment | undefined)[] = [];
-/** By day and minute: a year of office hours is half as many. */
-const minutes = new Map<number, Moment>();
-const MOST_MINUTES = 400_000;
+
+/** A day, and its moments by hour and minute as far as they were met. */
+type KnownDay = { readonly whole: Moment; hours: (Moment | undefined)[][] };
+
+/** Of every day that is in range, as far as it was met; a year of office hours has some three thousand hours. */
+const days: (KnownDay | undefined)[] = Array.from({ length: (YEARS_END - FIRST_YEAR) * 12 * 32 + 13 * 32 });
+const MOST_HOURS = 40_000;
+let hoursKept = 0;
 
 /** What nearly every cell holds, `dd/MM/yyyy` or `dd/MM/yyyy HH:mm`, without an expression; null for anything else. */
 function fromUsual(text: string): Moment | null {
@@ -62,27 +65,37 @@ function fromUsual(text: string): Moment | null {
   // Less than nothing, of anything but digits, is in no range.
   if (year < FIRST_YEAR || year >= YEARS_END || month < 1 || month > 12 || day < 1 || day > 31) return null;
   const index = ((year - FIRST_YEAR) * 12 + month) * 32 + day;
-  let moment = days[index];
-  if (moment === undefined) {
+  let known = days[index];
+  if (known === undefined) {
     const on = `${text.slice(6, DAY_LENGTH)}-${text.slice(3, 5)}-${text.slice(0, 2)}`;
     if (!isDay(on)) return null;
-    moment = { on, at: null };
-    days[index] = moment;
+    known = { whole: { on, at: null }, hours: [] };
+    days[index] = known;
   }
-  if (!hasTime) return moment;
+  if (!hasTime) return known.whole;
   const hour = pairAt(text, DAY_LENGTH + 1);
   const minute = pairAt(text, MINUTE_LENGTH - 2);
   const isClock = text.charCodeAt(DAY_LENGTH) === SPACE && text.charCodeAt(MINUTE_LENGTH - 3) === COLON;
   if (!isClock || hour < 0 || hour >= 24 || minute < 0 || minute >= 60) return null;
-  const key = index * MINUTES_PER_DAY + hour * 60 + minute;
-  const remembered = minutes.get(key);
+  const minutes = known.hours[hour] ?? keepHour(known, hour);
+  const remembered = minutes[minute];
   if (remembered !== undefined) return remembered;
-  const at = `${moment.on}T${two(hour)}:${two(minute)}:00`;
+  const at = `${known.whole.on}T${two(hour)}:${two(minute)}:00`;
   if (!isMoment(at)) return null;
-  if (minutes.size >= MOST_MINUTES) minutes.clear();
-  const told = { on: moment.on, at };
-  minutes.set(key, told);
+  const told = { on: known.whole.on, at };
+  minutes[minute] = told;
   return told;
+}
+
+function keepHour(day: KnownDay, hour: number): (Moment | undefined)[] {
+  if (hoursKept >= MOST_HOURS) {
+    for (const each of days) if (each) each.hours = [];
+    hoursKept = 0;
+  }
+  const minutes: (Moment | undefined)[] = [];
+  day.hours[hour] = minutes;
+  hoursKept += 1;
+  return minutes;
 }
 
 function two(number: number): string {

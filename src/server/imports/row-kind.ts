@@ -11,6 +11,8 @@ export type OtherRow = "blank" | "total" | "repeatedHeader" | "columnNumbers" | 
 /** What every dossier has at least one of; a row without all of them is a signature, a note or a prepared number. */
 const TELLING = ["code", "receivingUnit", "status", "received", "procedureCode", "procedureName"] as const;
 const TOTAL = /^(tong|tong cong|tong so|cong|cong trang|luy ke)( |$)/;
+const SUMS_UP = /^(t\u1ed5ng|c\u1ed9ng|l\u0169y)/i;
+const BEGINS_TOTAL = "tTcClL";
 const MOST_WORDS_OF_TOTAL = 60;
 const NUMBER_OF_COLUMN = /^\(?\d{1,3}\)?$/;
 
@@ -31,11 +33,8 @@ export function otherRow(row: RawRow, header: Header): OtherRow | null {
 
 /** Cheap, since nearly every row has a code: could this one be a total, a header or a number of a column? */
 function looksOdd(code: string, row: RawRow, header: Header): boolean {
-  return (
-    row.rowNumber === header.rowNumber + 1 ||
-    code === header.names.code ||
-    /^(t\u1ed5ng|c\u1ed9ng|l\u0169y)/i.test(code)
-  );
+  const isFirst = row.rowNumber === header.rowNumber + 1;
+  return isFirst || code === header.names.code || (BEGINS_TOTAL.includes(code[0] ?? "") && SUMS_UP.test(code));
 }
 
 /** "Người lập biểu", "I. Khối xã": words where the code should be, and nothing of a dossier beside them. */
