@@ -1,25 +1,34 @@
 import "server-only";
-import type { CalendarDay, Receipt, TimeLimit, WorkingCalendar } from "@/lib/sla";
+import type { CalendarDay, LocalMoment, Receipt, TimeLimit, WorkingCalendar } from "@/lib/sla";
 import { computedDueOn } from "./computed-due-on";
 
-/** Computed due days that are remembered: where a limit is of whole days the hour of receipt says nothing, and a year has few days. */
+type DueDays = Map<CalendarDay | LocalMoment, CalendarDay | null>;
+
+/** Of one calendar and limit: a year has half as many minutes in which an office is open. */
+const MOST_KNOWN = 100_000;
+
+/**
+ * Computed due days that are remembered: where a limit is of whole days the hour of receipt says nothing, and a year has
+ * few days; where it is of hours, many dossiers are received in the same minutes.
+ */
 export class ComputedDueDays {
-  private readonly known = new Map<WorkingCalendar, Map<TimeLimit, Map<CalendarDay, CalendarDay | null>>>();
+  private readonly known = new Map<WorkingCalendar, Map<TimeLimit, DueDays>>();
 
   /** As `computedDueOn`. */
   of(calendar: WorkingCalendar, received: Receipt, limit: TimeLimit | null): CalendarDay | null {
-    if (limit === null || limit.unit === "workingHour" || limit.amount === 0) {
-      return computedDueOn(calendar, received, limit);
-    }
+    if (limit === null) return null;
+    const isOfHours = limit.unit === "workingHour" || limit.amount === 0;
+    const when = isOfHours ? (received.at ?? received.on) : received.on;
     const days = this.daysOf(calendar, limit);
-    const known = days.get(received.on);
+    const known = days.get(when);
     if (known !== undefined) return known;
     const computed = computedDueOn(calendar, received, limit);
-    days.set(received.on, computed);
+    if (days.size >= MOST_KNOWN) days.clear();
+    days.set(when, computed);
     return computed;
   }
 
-  private daysOf(calendar: WorkingCalendar, limit: TimeLimit): Map<CalendarDay, CalendarDay | null> {
+  private daysOf(calendar: WorkingCalendar, limit: TimeLimit): DueDays {
     let ofCalendar = this.known.get(calendar);
     if (!ofCalendar) {
       ofCalendar = new Map();
