@@ -8,13 +8,14 @@ const LOCK_WAIT = "500ms";
 const LOCK_TIMEOUT = "55P03";
 
 /**
- * Indexes with nothing but their definition to make them again by. Those of constraints stay: foreign keys rest on the
- * primary key, and rows that come in the order of their ids cost it little.
+ * Indexes of every row with nothing but their definition to make them again by. Those of constraints stay: foreign keys
+ * rest on the primary key, and rows that come in the order of their ids cost it little. Those of few rows stay, too.
  */
 const INDEXES_SQL = `
   SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition
     FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
-   WHERE i.indrelid = 'dossier'::regclass AND i.indisvalid AND NOT i.indisclustered AND NOT i.indisreplident
+   WHERE i.indrelid = 'dossier'::regclass AND i.indpred IS NULL
+     AND i.indisvalid AND NOT i.indisclustered AND NOT i.indisreplident
      AND c.reltablespace = 0 AND obj_description(i.indexrelid, 'pg_class') IS NULL
      AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid)
    ORDER BY i.indexrelid`;
