@@ -29,8 +29,6 @@ import { makeProvince, type SmallProvince } from "../support/small-province";
 process.env.DUNGHEN_DATA_DIR = mkdtempSync(join(tmpdir(), "tables-"));
 
 const WAIT_MS = 40_000;
-/** For the last bytes of a workbook that has begun to be written. */
-const SETTLED_MS = 500;
 const YEAR = { from: parseDay("2020-01-01"), to: parseDay("2020-12-31") };
 /** Words that no form of ours knows. */
 const HEAD = ["TT,Nơi làm,Đầu vào,,Đầu ra,,,Còn lại,", ",,Cộng,Mới,Cộng,Kịp,Chậm,Cộng,Chậm"];
@@ -112,7 +110,6 @@ async function sampleOf(batchId: number) {
 /** The returned rows with one cell of the last row as a clerk would write it. */
 async function corrected(batchId: number, at: number, value: string | number): Promise<Uint8Array> {
   await until(batchId, ["previewed", "applied"], ({ hasReturnedRows }) => hasReturnedRows);
-  await sleep(SETTLED_MS);
   const bytes = await buffer(Readable.from(await getReturnedRows(office(), batchId)));
   const { sheets } = await readXlsx(new Uint8Array(bytes));
   const rows = (sheets[0]?.rows ?? []).map((cells) => cells.map((cell) => (cell === null ? null : String(cell))));

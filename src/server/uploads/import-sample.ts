@@ -1,7 +1,8 @@
 import "server-only";
-import { readFile, rm, writeFile } from "node:fs/promises";
+import { readFile } from "node:fs/promises";
 import { z } from "zod";
 import { uploadPath } from "../imports/upload-path";
+import { removeWhole, writeWhole } from "./write-whole";
 
 /** The first rows of a kept file, for the clerk who explains its header. Lives and dies with the file. */
 const sampleSchema = z.object({
@@ -28,7 +29,7 @@ function samplePath(provinceId: number, batchId: number): string {
 }
 
 export async function writeSample(provinceId: number, batchId: number, sample: ImportSample): Promise<void> {
-  await writeFile(samplePath(provinceId, batchId), JSON.stringify(sample), { mode: 0o600 });
+  await writeWhole(samplePath(provinceId, batchId), [JSON.stringify(sample)]);
 }
 
 /** Null when there is none: the file was understood, or is kept no longer. */
@@ -38,5 +39,5 @@ export async function readSample(provinceId: number, batchId: number): Promise<I
 }
 
 export async function removeSample(provinceId: number, batchId: number): Promise<void> {
-  await rm(samplePath(provinceId, batchId), { force: true });
+  await removeWhole(samplePath(provinceId, batchId));
 }

@@ -1,11 +1,10 @@
 import "server-only";
-import { createReadStream, createWriteStream } from "node:fs";
-import { rm, stat } from "node:fs/promises";
+import { createReadStream } from "node:fs";
+import { stat } from "node:fs/promises";
 import { createInterface } from "node:readline";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { type ChangedDossier, type ChangedRow, changedRowSchema } from "@/lib/import-preview";
 import { uploadPath } from "../imports/upload-path";
+import { removeWhole, writeWhole } from "./write-whole";
 
 const NEW_LINE = 10;
 
@@ -19,7 +18,7 @@ export async function writePreviewChanges(
   batchId: number,
   dossiers: AsyncIterable<ChangedDossier>,
 ): Promise<void> {
-  await pipeline(Readable.from(linesOf(dossiers)), createWriteStream(pathOf(provinceId, batchId), { mode: 0o600 }));
+  await writeWhole(pathOf(provinceId, batchId), linesOf(dossiers));
 }
 
 async function* linesOf(dossiers: AsyncIterable<ChangedDossier>): AsyncGenerator<string> {
@@ -53,5 +52,5 @@ export async function* readPreviewChanges(provinceId: number, batchId: number): 
 }
 
 export async function removePreviewChanges(provinceId: number, batchId: number): Promise<void> {
-  await rm(pathOf(provinceId, batchId), { force: true });
+  await removeWhole(pathOf(provinceId, batchId));
 }

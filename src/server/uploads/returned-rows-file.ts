@@ -1,13 +1,12 @@
 import "server-only";
-import { createReadStream, createWriteStream } from "node:fs";
+import { createReadStream } from "node:fs";
 import { readdir, rm, stat } from "node:fs/promises";
 import { dirname, join } from "node:path";
-import { Readable } from "node:stream";
-import { pipeline } from "node:stream/promises";
 import { now } from "../clock";
 import { uploadPath } from "../imports/upload-path";
 import type { Report } from "../reports/report";
 import { renderXlsx } from "../reports/render-xlsx";
+import { removeWhole, writeWhole } from "./write-whole";
 
 /** The rows hold whatever the file held, names of citizens too: they wait for the clerk no longer than this. */
 const KEPT_MS = 7 * 24 * 3_600_000;
@@ -19,7 +18,7 @@ function pathOf(provinceId: number, batchId: number): string {
 
 /** Keeps the workbook of a batch's rejected rows beside its upload. */
 export async function writeReturnedRows(provinceId: number, batchId: number, report: Report): Promise<void> {
-  await pipeline(Readable.from(renderXlsx(report)), createWriteStream(pathOf(provinceId, batchId), { mode: 0o600 }));
+  await writeWhole(pathOf(provinceId, batchId), renderXlsx(report));
 }
 
 export async function areReturnedRowsKept(provinceId: number, batchId: number): Promise<boolean> {
@@ -34,7 +33,7 @@ export async function* readReturnedRows(provinceId: number, batchId: number): As
 }
 
 export async function removeReturnedRows(provinceId: number, batchId: number): Promise<void> {
-  await rm(pathOf(provinceId, batchId), { force: true });
+  await removeWhole(pathOf(provinceId, batchId));
 }
 
 /** Lets go of what has waited long enough. */
