@@ -28,7 +28,7 @@ const PAUSES_SQL = `
            AS p("from" date, until date, reason dossier_status, "dueBefore" date, "dueAfter" date)`;
 
 /** 26 MiB, and as many in reserve. */
-const MOST_PAGES = 16_000;
+const MOST_PAGES = 32_000;
 
 /**
  * Writes dossiers of a source that had none before: each is new, and none need be looked for. Their movements are
@@ -40,6 +40,7 @@ export function blockInserter(client: pg.Client, context: MergeContext): BlockWr
     put: (rows, dossiers) => inserter.put(rows, dossiers),
     write: (block) => inserter.write(block),
     finish: () => inserter.finish(),
+    isFull: () => inserter.isFull(),
   };
 }
 
@@ -82,7 +83,7 @@ class BlockInserter {
       const told = paused.map(({ code, pauses }) => ({ code, pauses: JSON.parse(pauses) }));
       await client.query(PAUSES_SQL, [context.provinceId, first, last, JSON.stringify(told)]);
     }
-    if (this.movements.pages >= MOST_PAGES) await copyTallied(client, this.encodeMovements());
+    if (this.isFull()) await copyTallied(client, this.encodeMovements());
     return {
       inserted: rowNumbers.length,
       updated: 0,
@@ -92,8 +93,14 @@ class BlockInserter {
     };
   }
 
+  isFull(): boolean {
+    return this.movements.pages >= MOST_PAGES;
+  }
+
   async finish(): Promise<void> {
     const building = this.buildIndexes?.();
+    // Its failure is met below.
+    building?.catch(() => {});
     // Meanwhile there is nothing else to do here.
     const counted = this.encodeMovements();
     await building;

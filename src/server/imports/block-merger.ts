@@ -24,6 +24,7 @@ export function blockMerger(client: pg.Client, context: MergeContext): BlockWrit
   return {
     put: putStagingRows,
     write: (block) => mergeBlock(client, block, context),
+    isFull: () => false,
     finish: async (newIds) => {
       if (newIds) await gatherInserted(client, context.provinceId, newIds);
     },

@@ -43,6 +43,8 @@ export type BlockWriter = {
   /** Adds dossiers to the rows of the next block. */
   put(rows: CopyRows, dossiers: readonly StagedDossier[]): void;
   write(block: Block): Promise<WrittenBlock>;
+  /** Whether the next block should be written though it is small: what is gathered besides its rows has no more room. */
+  isFull(): boolean;
   /** After the last block: what remains to be done for all of them. */
   finish(newIds: IdRange | null): Promise<void>;
 };

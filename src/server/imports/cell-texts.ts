@@ -7,6 +7,8 @@ const LONGEST = 128;
 const WORD = 4;
 /** So many cells of a column are looked at before it is said to repeat itself or not. */
 const TRIED = 4096;
+/** Whoever looks longer has met a file that was made to be slow. */
+const MOST_LOOKS = 64;
 const FACTOR = 0x9e3779b1;
 
 /** Bytes of a file, and how words of four of them are read. */
@@ -69,21 +71,24 @@ export class CellTexts {
     if (length > LONGEST || this.isLeftAlone(column)) return bytes.text(from, to);
     const hash = bytes.hash(from, to);
     const slot = this.find(hash, bytes, from, length);
+    if (slot === null) return bytes.text(from, to);
     const known = this.slots[slot] ?? 0;
     const counts = known === 0 ? this.missed : this.found;
     counts[column] = (counts[column] ?? 0) + 1;
     return known === 0 ? this.keep(slot, hash, bytes, from, to) : (this.texts[known] ?? "");
   }
 
-  /** Where the text is, or would be. */
-  private find(hash: number, bytes: Bytes, from: number, length: number): number {
+  /** Where the text is, or would be; null where there is no room for it near by. */
+  private find(hash: number, bytes: Bytes, from: number, length: number): number | null {
     const last = this.slots.length - 1;
-    for (let slot = hash & last; ; slot = (slot + 1) & last) {
+    for (let look = 0; look < MOST_LOOKS; look++) {
+      const slot = (hash + look) & last;
       const known = this.slots[slot] ?? 0;
       if (known === 0) return slot;
       const isAlike = this.hashes[known] === hash && this.lengths[known] === length;
       if (isAlike && bytes.isSame(from, this.kept, known * LONGEST, length)) return slot;
     }
+    return null;
   }
 
   private isLeftAlone(column: number): boolean {
@@ -110,7 +115,8 @@ export class CellTexts {
     this.kept = new Bytes(larger);
     this.slots = new Int32Array(this.slots.length * 2);
     for (const [known, hash] of this.hashes.entries()) {
-      if (known > 0) this.slots[this.find(hash, this.kept, known * LONGEST, this.lengths[known] ?? 0)] = known;
+      const slot = known === 0 ? null : this.find(hash, this.kept, known * LONGEST, this.lengths[known] ?? 0);
+      if (slot !== null) this.slots[slot] = known;
     }
   }
 }

@@ -38,7 +38,7 @@ export class Merger {
 
   /** Begins to write what was gathered, when that is enough. */
   async writeFull(): Promise<void> {
-    if (this.block.rowNumbers.length >= BLOCK_ROWS) await this.writeNext();
+    if (this.block.rowNumbers.length >= BLOCK_ROWS || this.writer.isFull()) await this.writeNext();
   }
 
   async writeRest(): Promise<void> {

@@ -52,7 +52,8 @@ type KnownDay = { readonly whole: Moment; hours: (Moment | undefined)[][] };
 /** Of every day that is in range, as far as it was met; a year of office hours has some three thousand hours. */
 const days: (KnownDay | undefined)[] = Array.from({ length: (YEARS_END - FIRST_YEAR) * 12 * 32 + 13 * 32 });
 const MOST_HOURS = 40_000;
-let hoursKept = 0;
+const MOST_MINUTES = 400_000;
+const kept = { hours: 0, minutes: 0 };
 
 /** What nearly every cell holds, `dd/MM/yyyy` or `dd/MM/yyyy HH:mm`, without an expression; null for anything else. */
 function fromUsual(text: string): Moment | null {
@@ -77,25 +78,28 @@ function fromUsual(text: string): Moment | null {
   const minute = pairAt(text, MINUTE_LENGTH - 2);
   const isClock = text.charCodeAt(DAY_LENGTH) === SPACE && text.charCodeAt(MINUTE_LENGTH - 3) === COLON;
   if (!isClock || hour < 0 || hour >= 24 || minute < 0 || minute >= 60) return null;
-  const minutes = known.hours[hour] ?? keepHour(known, hour);
-  const remembered = minutes[minute];
+  const remembered = known.hours[hour]?.[minute];
   if (remembered !== undefined) return remembered;
   const at = `${known.whole.on}T${two(hour)}:${two(minute)}:00`;
   if (!isMoment(at)) return null;
   const told = { on: known.whole.on, at };
-  minutes[minute] = told;
+  keepMinute(known, hour, minute, told);
   return told;
 }
 
-function keepHour(day: KnownDay, hour: number): (Moment | undefined)[] {
-  if (hoursKept >= MOST_HOURS) {
+function keepMinute(day: KnownDay, hour: number, minute: number, moment: Moment): void {
+  if (kept.hours >= MOST_HOURS || kept.minutes >= MOST_MINUTES) {
     for (const each of days) if (each) each.hours = [];
-    hoursKept = 0;
+    kept.hours = kept.minutes = 0;
   }
-  const minutes: (Moment | undefined)[] = [];
-  day.hours[hour] = minutes;
-  hoursKept += 1;
-  return minutes;
+  let minutes = day.hours[hour];
+  if (minutes === undefined) {
+    minutes = [];
+    day.hours[hour] = minutes;
+    kept.hours += 1;
+  }
+  minutes[minute] = moment;
+  kept.minutes += 1;
 }
 
 function two(number: number): string {

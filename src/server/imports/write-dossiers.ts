@@ -99,9 +99,11 @@ async function readOnce(
         else if (place === "same") repeated += 1;
         else contradicted.add(each.draft.code);
       }
-      merger.add(fresh);
       // Once a contradiction is known, all that was merged will be taken back.
-      if (contradicted.size === 0) await merger.writeFull();
+      if (contradicted.size === 0) {
+        merger.add(fresh);
+        await merger.writeFull();
+      }
       onProgress(rowsRead);
     }
     const { rows, agreed, conflicts } = contested.settle(source.codeColumn);

@@ -7,7 +7,7 @@ const COLUMNS = MOVEMENT_COLUMNS.length;
 const SLOT = 4;
 const FIRST_CAPACITY = 1 << 9;
 /** Days of a page are neighbours: what happens to a dossier mostly happens within two of them. */
-const PAGE_BITS = 5;
+const PAGE_BITS = 4;
 const PAGE_DAYS = 1 << PAGE_BITS;
 
 const at = (column: MovementColumn): number => MOVEMENT_COLUMNS.indexOf(column);
@@ -74,7 +74,7 @@ export class MovementTally {
     }
   }
 
-  /** Units and fields so far, by months of thirty-two days: each takes 1664 bytes. */
+  /** Pages so far, of a unit, a field and sixteen days: 832 bytes each. */
   get pages(): number {
     return this.used;
   }
