@@ -34,4 +34,23 @@ describe("CellTexts", () => {
     expect(taken(texts, "H99.26-0-1", 0)).toBe("H99.26-0-1");
     expect(taken(texts, "Đã trả kết quả", 13)).toBe("Đã trả kết quả");
   });
+
+  it("says the same of texts that were made to be taken for one another", () => {
+    // What two words next to each other must differ in, so that their hash is the same.
+    const [FIRST, SECOND] = [0x8000_0000, 0x8001_0000];
+    const twins = Array.from({ length: 1 << 10 }, (_, number) => {
+      const bytes = Buffer.alloc(80, "a");
+      for (let bit = 0; bit < 10; bit += 1) {
+        if ((number & (1 << bit)) === 0) continue;
+        bytes.writeUInt32LE((bytes.readUInt32LE(bit * 8) ^ FIRST) >>> 0, bit * 8);
+        bytes.writeUInt32LE((bytes.readUInt32LE(bit * 8 + 4) ^ SECOND) >>> 0, bit * 8 + 4);
+      }
+      return bytes;
+    });
+    expect(new Set(twins.map((bytes) => new Bytes(bytes).hash(0, bytes.length))).size).toBe(1);
+    const texts = new CellTexts();
+    for (let round = 0; round < 2; round += 1) {
+      for (const bytes of twins) expect(texts.of(new Bytes(bytes), 0, bytes.length, 0)).toBe(bytes.toString());
+    }
+  });
 });
