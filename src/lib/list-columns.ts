@@ -34,6 +34,8 @@ export const REQUIRED: readonly (readonly Column[])[] = [
   ["procedureCode", "procedureName"],
 ];
 
+/** In letters: what is longer is a note, or was made to be slow to look at. */
+export const LONGEST_HEADER = 500;
 /** "(1)", "(*)", "[dd/MM/yyyy]" after a name. */
 const NOTE = /[([][^)\]]*[)\]]\s*$/;
 
@@ -47,6 +49,7 @@ const MOST_REMEMBERED = 20_000;
 
 /** The column a header names, in any of its spellings; null for one that is not imported. */
 export function columnOf(header: string): Column | null {
+  if (header.length > LONGEST_HEADER) return null;
   const known = remembered.get(header);
   if (known !== undefined) return known;
   const column = COLUMN_BY_KEY.get(matchKey(header)) ?? COLUMN_BY_KEY.get(matchKey(header.replace(NOTE, ""))) ?? null;

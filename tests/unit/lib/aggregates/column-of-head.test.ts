@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { columnOfHead } from "@/lib/aggregates/column-of-head";
+import { columnOf, LONGEST_HEADER } from "@/lib/list-columns";
 
 describe("a head under its group", () => {
   test.each([
@@ -61,4 +62,12 @@ test.each([
   ["Quá hạn"],
 ])("%s counts nothing that is kept", (head) => {
   expect(columnOfHead([head])).toBeNull();
+});
+
+test("what is as long as a note heads nothing", () => {
+  for (const text of ["Đơn vị ", "1", "(", "Tổng "]) {
+    expect(columnOfHead([text.repeat(LONGEST_HEADER)])).toBeNull();
+    expect(columnOf(text.repeat(LONGEST_HEADER + 1))).toBeNull();
+  }
+  expect(columnOfHead(["Đã giải quyết", `Đúng hạn ${".".repeat(400)}`])).toBe("onTime");
 });
