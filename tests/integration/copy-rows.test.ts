@@ -66,7 +66,7 @@ test("PostgreSQL reads back what was written, row by row and in the order of the
         rows.text(each.told);
         rows.boolean(each.flag);
         rows.day(each.onDay);
-        rows.moment(each.onDay, each.onDay && makeMoment(each.onDay, each.second));
+        rows.moment(each.onDay && { dayNumber: toDayNumber(each.onDay), second: each.second });
         rows.instant(each.exact);
         rows.spans(spansOf(each.spans, each.isOpen));
         rows.json(each.js && JSON.stringify(each.js));

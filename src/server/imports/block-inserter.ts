@@ -1,9 +1,11 @@
 import "server-only";
 import type pg from "pg";
 import { ENGINE_VERSION } from "@/lib/sla";
+import { hasLedger } from "../ledger/has-ledger";
 import { MovementTally } from "../ledger/movement-tally";
 import { BLOCK_ROWS, type Block, type BlockWriter, type MergeContext, type WrittenBlock } from "./block";
 import { copyBinary } from "./copy-binary";
+import { copyLedger, encodeLedger } from "./copy-ledger";
 import type { CopyRows } from "./copy-rows";
 import { copyTallied, encodeTallied } from "./copy-tallied";
 import { type BuildIndexes, deferIndexes } from "./defer-indexes";
@@ -27,8 +29,8 @@ const PAUSES_SQL = `
    CROSS JOIN LATERAL jsonb_to_recordset(told.pauses)
            AS p("from" date, until date, reason dossier_status, "dueBefore" date, "dueAfter" date)`;
 
-/** 26 MiB, and as many in reserve. */
-const MOST_PAGES = 32_000;
+/** 24 MiB, and as many in reserve. */
+const MOST_PAGES = 24_000;
 
 /**
  * Writes dossiers of a source that had none before: each is new, and none need be looked for. Their movements are
@@ -47,6 +49,8 @@ export function blockInserter(client: pg.Client, context: MergeContext): BlockWr
 class BlockInserter {
   private movements = new MovementTally();
   private hasBegun = false;
+  /** Whether movements were sent before the end, for want of room. */
+  private hasFlushed = false;
   private buildIndexes: BuildIndexes | null = null;
 
   constructor(
@@ -67,7 +71,7 @@ class BlockInserter {
       rows.smallint(ENGINE_VERSION);
       rows.end();
     }
-    for (const { draft, timeline } of dossiers) this.movements.add(draft, timeline);
+    for (const staged of dossiers) this.movements.add(staged.draft, staged.timeline, staged);
   }
 
   async write({ rows, rowNumbers, paused }: Block): Promise<WrittenBlock> {
@@ -83,7 +87,10 @@ class BlockInserter {
       const told = paused.map(({ code, pauses }) => ({ code, pauses: JSON.parse(pauses) }));
       await client.query(PAUSES_SQL, [context.provinceId, first, last, JSON.stringify(told)]);
     }
-    if (this.isFull()) await copyTallied(client, this.encodeMovements());
+    if (this.isFull()) {
+      this.hasFlushed = true;
+      await copyTallied(client, encodeTallied(context.provinceId, this.takeMovements()));
+    }
     return {
       inserted: rowNumbers.length,
       updated: 0,
@@ -98,20 +105,29 @@ class BlockInserter {
   }
 
   async finish(): Promise<void> {
+    const { client } = this;
+    const { provinceId } = this.context;
+    const isFirst = !this.hasFlushed && !(await hasLedger(client, provinceId));
     const building = this.buildIndexes?.();
     // Its failure is met below.
     building?.catch(() => {});
     // Meanwhile there is nothing else to do here.
-    const counted = this.encodeMovements();
-    await building;
-    await copyTallied(this.client, counted);
+    if (isFirst) {
+      const ledger = encodeLedger(provinceId, this.takeMovements());
+      await building;
+      await copyLedger(client, provinceId, ledger);
+    } else {
+      const counted = encodeTallied(provinceId, this.takeMovements());
+      await building;
+      await copyTallied(client, counted);
+    }
   }
 
   /** Rows of the next block may be put meanwhile: they are counted anew. */
-  private encodeMovements(): readonly Buffer[] {
+  private takeMovements(): MovementTally {
     const counted = this.movements;
     this.movements = new MovementTally();
-    return encodeTallied(this.context.provinceId, counted);
+    return counted;
   }
 }
 

@@ -1,4 +1,5 @@
 import "server-only";
+import { cleanText } from "@/lib/text";
 
 const FIRST_SLOTS = 1 << 8;
 const MOST_TEXTS = 1 << 15;
@@ -10,6 +11,9 @@ const TRIED = 4096;
 /** Whoever looks longer has met a file that was made to be slow. */
 const MOST_LOOKS = 64;
 const FACTOR = 0x9e3779b1;
+/** Numbers of the text without a letter, and of one that is not kept. */
+const EMPTY = 0;
+const NONE = -1;
 
 /** Bytes of a file, and how words of four of them are read. */
 export class Bytes {
@@ -61,21 +65,34 @@ export class CellTexts {
   private readonly hashes: number[] = [0];
   private readonly lengths: number[] = [0];
   private readonly texts: string[] = [""];
+  private readonly cleaned: string[] = [""];
   private readonly found: number[] = [];
   private readonly missed: number[] = [];
 
   /** The text between two places of UTF-8, of a cell of the column. */
   of(bytes: Bytes, from: number, to: number, column: number): string {
+    const known = this.numberOf(bytes, from, to, column);
+    return known === NONE ? bytes.text(from, to) : (this.texts[known] ?? "");
+  }
+
+  /** The same as `cleanText` has it. */
+  clean(bytes: Bytes, from: number, to: number, column: number): string {
+    const known = this.numberOf(bytes, from, to, column);
+    return known === NONE ? cleanText(bytes.text(from, to)) : (this.cleaned[known] ?? "");
+  }
+
+  /** The number of the text, which is kept if it was not; `NONE` when it is not to be. */
+  private numberOf(bytes: Bytes, from: number, to: number, column: number): number {
     const length = to - from;
-    if (length === 0) return "";
-    if (length > LONGEST || this.isLeftAlone(column)) return bytes.text(from, to);
+    if (length === 0) return EMPTY;
+    if (length > LONGEST || this.isLeftAlone(column)) return NONE;
     const hash = bytes.hash(from, to);
     const slot = this.find(hash, bytes, from, length);
-    if (slot === null) return bytes.text(from, to);
+    if (slot === null) return NONE;
     const known = this.slots[slot] ?? 0;
     const counts = known === 0 ? this.missed : this.found;
     counts[column] = (counts[column] ?? 0) + 1;
-    return known === 0 ? this.keep(slot, hash, bytes, from, to) : (this.texts[known] ?? "");
+    return known === 0 ? this.keep(slot, hash, bytes, from, to) : known;
   }
 
   /** Where the text is, or would be; null where there is no room for it near by. */
@@ -96,17 +113,18 @@ export class CellTexts {
     return missed >= TRIED && missed > (this.found[column] ?? 0);
   }
 
-  private keep(slot: number, hash: number, bytes: Bytes, from: number, to: number): string {
+  private keep(slot: number, hash: number, bytes: Bytes, from: number, to: number): number {
     const known = this.texts.length;
+    if (known >= MOST_TEXTS) return NONE;
     const text = bytes.text(from, to);
-    if (known >= MOST_TEXTS) return text;
     this.texts.push(text);
+    this.cleaned.push(cleanText(text));
     this.hashes.push(hash);
     this.lengths.push(to - from);
     this.slots[slot] = known;
     bytes.all.copy(this.kept.all, known * LONGEST, from, to);
     if (known + 1 < MOST_TEXTS && (known + 1) * 2 >= this.slots.length) this.grow();
-    return text;
+    return known;
   }
 
   private grow(): void {

@@ -1,5 +1,5 @@
 import "server-only";
-import { type CalendarDay, type DaySpan, type LocalMoment, secondOfDay, toDayNumber } from "@/lib/sla";
+import { type CalendarDay, type DaySpan, toDayNumber } from "@/lib/sla";
 import type { ZoneClock } from "./zone-clock";
 
 /** Days from 1970-01-01, where ours begin, to 2000-01-01, where PostgreSQL's do. */
@@ -21,6 +21,9 @@ const FROM_INCLUDED = 0x02;
 const WITHOUT_END = 0x10;
 const JSONB_VERSION = 1;
 
+/** Days since 1970-01-01 and seconds since midnight, as a clock of the zone shows them; null where there is but a day. */
+type ShownMoment = { readonly dayNumber: number; readonly second: number | null };
+
 /** The rows of one group, one after the other. */
 type Group = { bytes: Buffer; view: DataView; length: number };
 
@@ -35,6 +38,7 @@ export class CopyRows {
   private view = this.current.view;
   private length = 0;
   private complete = 0;
+  private taken = Buffer.alloc(0);
 
   /** @param clock tells what moments of the rows are. */
   constructor(private readonly clock: ZoneClock) {}
@@ -98,14 +102,18 @@ export class CopyRows {
   }
 
   day(value: CalendarDay | null): void {
-    if (value === null) this.nothing();
-    else this.int(toDayNumber(value) - EPOCH_DAYS);
+    this.dayNumber(value === null ? null : toDayNumber(value));
   }
 
-  /** @param on the day of the moment. */
-  moment(on: CalendarDay | null, value: LocalMoment | null): void {
-    if (on === null || value === null) this.nothing();
-    else this.microseconds(this.clock(toDayNumber(on), secondOfDay(value)) * MICROSECONDS);
+  /** @param value days since 1970-01-01. */
+  dayNumber(value: number | null): void {
+    if (value === null) this.nothing();
+    else this.int(value - EPOCH_DAYS);
+  }
+
+  moment(value: ShownMoment | null): void {
+    if (value === null || value.second === null) this.nothing();
+    else this.microseconds(this.clock(value.dayNumber, value.second) * MICROSECONDS);
   }
 
   instant(value: Date): void {
@@ -159,13 +167,16 @@ export class CopyRows {
     this.view.setInt32(begin, this.length - begin - 4);
   }
 
-  /** The rows so far in the order of their groups, and none are left here. */
+  /** The rows so far in the order of their groups, and none are left here. What is taken next takes their room. */
   take(): Buffer {
-    const groups = [...this.groups].sort(([a], [b]) => a - b);
-    const taken = Buffer.concat(groups.map(([, { bytes, length }]) => bytes.subarray(0, length)));
-    for (const [, group] of groups) group.length = 0;
+    if (this.complete > this.taken.length) this.taken = Buffer.alloc(this.complete + this.complete / 8);
+    let length = 0;
+    for (const [, group] of [...this.groups].sort(([a], [b]) => a - b)) {
+      length += group.bytes.copy(this.taken, length, 0, group.length);
+      group.length = 0;
+    }
     this.complete = 0;
-    return taken;
+    return this.taken.subarray(0, length);
   }
 
   private microseconds(since1970: number): void {

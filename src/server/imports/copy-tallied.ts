@@ -22,7 +22,7 @@ export function encodeTallied(provinceId: number, tally: MovementTally): readonl
     rows.day(fromDayNumber(dayNumber));
     for (const count of counts) rows.int(count);
     rows.end();
-    if (rows.size >= PART_BYTES) parts.push(rows.take());
+    if (rows.size >= PART_BYTES) parts.push(Buffer.from(rows.take()));
   }
   return [...parts, rows.take()];
 }

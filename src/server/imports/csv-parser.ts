@@ -1,5 +1,6 @@
 import "server-only";
 import { Bytes, CellTexts } from "./cell-texts";
+import { closingQuote, CsvRow } from "./csv-row";
 
 const QUOTE = 34;
 const LINE_FEED = 10;
@@ -8,6 +9,8 @@ const CARRIAGE_RETURN = 13;
 const LONGEST_CELL = 3 * 32_768;
 /** Bytes of a record; each new piece of the file is looked at together with what is unfinished. */
 const LONGEST_RECORD = 4 * 1024 * 1024;
+const FIRST_BYTES = 1 << 19;
+const FIRST_CELLS = 1 << 15;
 
 export class UnclosedQuote extends Error {
   /** @param record 1-based number of the record whose quote stays open. */
@@ -28,74 +31,109 @@ export class EndlessRecord extends Error {
  * quotes, LF, CRLF or CR between records. Our own, because this is where a million rows spend their time.
  */
 export class CsvParser {
-  private rest: Buffer = Buffer.alloc(0);
+  /** The bytes at hand, of which so many are used; the same room for piece after piece, which V8 need not clear away. */
+  private room = new Bytes(Buffer.alloc(FIRST_BYTES));
+  private length = 0;
+  /** Where the record begins that is not complete. */
+  private restBegin = 0;
+  /** Where the cells of the piece at hand end, and how many there are. */
+  private ends = new Int32Array(FIRST_CELLS);
+  private cells = 0;
+  private piece: { isOver: boolean } = { isOver: true };
   private taken = 0;
   private readonly texts = new CellTexts();
 
   constructor(private readonly delimiter: string) {}
 
-  /** The records that are complete; the last, unfinished one waits for more. Throws `UnclosedQuote`, `EndlessRecord`. */
-  push(utf8: Buffer): string[][] {
-    this.rest = this.rest.length === 0 ? utf8 : Buffer.concat([this.rest, utf8]);
+  /**
+   * The records that are complete, to be read until the next are asked for; the last, unfinished one waits for more.
+   * Throws `UnclosedQuote`, `EndlessRecord`.
+   */
+  push(utf8: Buffer): CsvRow[] {
+    this.append(utf8);
     return this.take(false);
   }
 
   /** What is left when the text has ended. Throws `UnclosedQuote`. */
-  end(): string[][] {
+  end(): CsvRow[] {
+    this.append(Buffer.alloc(0));
     return this.take(true);
   }
 
-  private take(isEnd: boolean): string[][] {
-    const { rest } = this;
-    const { length } = rest;
-    const bytes = new Bytes(rest);
-    const records: string[][] = [];
+  /** Moves what is left to the front, and puts the piece behind it. */
+  private append(utf8: Buffer): void {
+    this.piece.isOver = true;
+    const rest = this.room.all.subarray(this.restBegin, this.length);
+    const length = rest.length + utf8.length;
+    if (length > this.room.all.length) this.room = new Bytes(Buffer.alloc(length * 2));
+    this.room.all.set(rest);
+    this.room.all.set(utf8, rest.length);
+    this.length = length;
+    this.restBegin = 0;
+  }
+
+  private take(isEnd: boolean): CsvRow[] {
+    const { length } = this;
+    const bytes = this.room.all.subarray(0, length);
     const delimiter = this.delimiter.charCodeAt(0);
+    /** Two numbers for each record: where it begins, and how many cells there were before it. */
+    const begins: number[] = [];
+    this.cells = 0;
     let position = 0;
     let consumed = 0;
-    let record: string[] = [];
+    let before = 0;
     while (position < length) {
-      let cell: string;
-      if (rest[position] === QUOTE) {
-        const closing = closingQuote(rest, position + 1);
-        if (closing === -1 || (closing === length - 1 && !isEnd)) {
-          if (isEnd || length - position > LONGEST_CELL) throw new UnclosedQuote(this.taken + records.length + 1);
-          break;
-        }
-        cell = this.texts.of(bytes, position + 1, closing, record.length);
-        if (cell.includes('"')) cell = cell.replaceAll('""', '"');
-        position = closing + 1;
-        // Text between the closing quote and the delimiter belongs to the cell, as spreadsheets read it.
-        const stop = endOfPlainCell(rest, position, delimiter);
-        if (stop > position) cell += bytes.text(position, stop);
-        position = stop;
-      } else {
-        const stop = endOfPlainCell(rest, position, delimiter);
-        cell = this.texts.of(bytes, position, stop, record.length);
-        position = stop;
-      }
-      if (position >= length && !isEnd) break;
-      const mark = position < length ? rest[position] : LINE_FEED;
-      // An array that grows makes room for many more: an empty line would take three times as much.
-      if (mark !== delimiter && record.length === 0) record = [cell];
-      else record.push(cell);
+      const stop = this.endOfCell(bytes, position, delimiter, isEnd, this.taken + begins.length / 2 + 1);
+      if (stop === -1 || (stop >= length && !isEnd)) break;
+      this.endCell(stop);
+      const mark = stop < length ? bytes[stop] : LINE_FEED;
+      position = stop + 1;
       if (mark === delimiter) {
-        position += 1;
         if (position < length || !isEnd) continue;
-        record.push("");
-      } else {
-        const isPair = mark === CARRIAGE_RETURN && position + 1 < length && rest[position + 1] === LINE_FEED;
-        if (mark === CARRIAGE_RETURN && position + 1 >= length && !isEnd) break;
-        position += isPair ? 2 : 1;
+        this.endCell(length);
+      } else if (mark === CARRIAGE_RETURN) {
+        if (position >= length && !isEnd) break;
+        if (bytes[position] === LINE_FEED) position += 1;
       }
-      records.push(record);
-      record = [];
+      begins.push(consumed, before);
+      before = this.cells;
       consumed = position;
     }
-    this.rest = rest.subarray(consumed);
-    this.taken += records.length;
-    if (length - consumed > LONGEST_RECORD) throw new EndlessRecord(this.taken + 1);
+    this.restBegin = Math.min(consumed, length);
+    if (length - this.restBegin > LONGEST_RECORD) throw new EndlessRecord(this.taken + begins.length / 2 + 1);
+    return this.release(begins, before);
+  }
+
+  private release(begins: readonly number[], cells: number): CsvRow[] {
+    const piece = { bytes: this.room, ends: this.ends, texts: this.texts, isOver: false };
+    this.piece = piece;
+    const records: CsvRow[] = [];
+    for (let at = 0; at < begins.length; at += 2) {
+      const [from = 0, first = 0, next = cells] = [begins[at], begins[at + 1], begins[at + 3]];
+      this.taken += 1;
+      records.push(new CsvRow(this.taken, piece, from, first, next - first));
+    }
     return records;
+  }
+
+  /** Where a cell ends; −1 for a quoted one that is not complete. Throws `UnclosedQuote`. */
+  private endOfCell(bytes: Buffer, from: number, delimiter: number, isEnd: boolean, record: number): number {
+    if (bytes[from] !== QUOTE) return endOfPlainCell(bytes, from, delimiter);
+    const closing = closingQuote(bytes, from + 1, bytes.length);
+    // A quote that comes last may be the first of two.
+    if (closing !== -1 && (closing < bytes.length - 1 || isEnd)) return endOfPlainCell(bytes, closing + 1, delimiter);
+    if (isEnd || bytes.length - from > LONGEST_CELL) throw new UnclosedQuote(record);
+    return -1;
+  }
+
+  private endCell(stop: number): void {
+    if (this.cells === this.ends.length) {
+      const before = this.ends;
+      this.ends = new Int32Array(before.length * 2);
+      this.ends.set(before);
+    }
+    this.ends[this.cells] = stop;
+    this.cells += 1;
   }
 }
 
@@ -109,12 +147,5 @@ function endOfPlainCell(bytes: Buffer, from: number, delimiter: number): number 
     if (byte <= greatest && (byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN)) return position;
     position += 1;
   }
-  return position;
-}
-
-/** The quote that closes a quoted cell, or −1 while it is not there. */
-function closingQuote(bytes: Buffer, from: number): number {
-  let position = bytes.indexOf(QUOTE, from);
-  while (position !== -1 && bytes[position + 1] === QUOTE) position = bytes.indexOf(QUOTE, position + 2);
   return position;
 }

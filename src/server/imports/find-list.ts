@@ -1,5 +1,6 @@
 import "server-only";
 import { AppError, type AppErrorCode } from "../errors";
+import { ownRow } from "./cell-of-row";
 import { findHeader, type FoundHeader, HEADER_WITHIN, type MappedColumns } from "./find-header";
 import { isBlank } from "./read-row";
 import type { RawRow, Sheet } from "./sheet-reader";
@@ -56,7 +57,7 @@ async function beginList(
     while (seen.length < HEADER_WITHIN) {
       const { value, done } = await rows.next();
       if (done) break;
-      for (const row of value) seen.push(row);
+      for (const row of value) seen.push(ownRow(row));
     }
     if (seen.every(isBlank)) return new AppError("fileEmpty");
     const header = findHeader(seen, mapped);

@@ -1,4 +1,5 @@
 import "server-only";
+import { ownRow } from "./cell-of-row";
 import type { ListFormat } from "./detect-format";
 import { findList } from "./find-list";
 import { loadMappedColumns } from "./load-mapped-columns";
@@ -6,12 +7,12 @@ import { mergedFiller } from "./merged-filler";
 import { openWorkbook } from "./open-workbook";
 import { preferSheet } from "./prefer-sheet";
 import type { BatchReference } from "./run-batch";
-import type { Cell } from "./sheet-reader";
+import type { RawRow } from "./sheet-reader";
 
 export type ReturnedRows = {
   /** One name per column of the file, those of a header of several rows in one. */
   readonly names: readonly string[];
-  readonly rows: readonly { readonly rowNumber: number; readonly cells: readonly Cell[] }[];
+  readonly rows: readonly RawRow[];
 };
 
 /**
@@ -28,11 +29,11 @@ export async function listReturnedRows(
   const { sheet, header, rest } = await findList(preferSheet(await openWorkbook(filePath, format), wanted), mapped);
   await rest.return(undefined);
   const fill = mergedFiller(sheet.merged(), header.rowNumber);
-  const rows: { rowNumber: number; cells: readonly Cell[] }[] = [];
+  const rows: RawRow[] = [];
   for await (const chunk of sheet.rows()) {
     for (const row of chunk) {
       const filled = fill(row);
-      if (rowNumbers.has(row.rowNumber)) rows.push(filled);
+      if (rowNumbers.has(row.rowNumber)) rows.push(ownRow(filled));
     }
   }
   return { names: header.texts, rows };

@@ -33,5 +33,5 @@ function fill<Row extends RawRow>(row: Row, open: Map<number, Open>): Row {
     if (lastRow < row.rowNumber) open.delete(column);
     else if ((cells[column] ?? "") === "") cells[column] = cell;
   }
-  return isBlank(row) ? row : { ...row, cells: Array.from(cells, (cell) => cell ?? "") };
+  return isBlank(row) ? row : { ...row, cells: Array.from(cells, (cell) => cell ?? ""), reader: undefined };
 }

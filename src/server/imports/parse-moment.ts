@@ -1,10 +1,25 @@
 import "server-only";
-import { addDays, type CalendarDay, isDay, isMoment, type LocalMoment, parseDay } from "@/lib/sla";
+import {
+  addDays,
+  type CalendarDay,
+  isDay,
+  isMoment,
+  type LocalMoment,
+  parseDay,
+  secondOfDay,
+  toDayNumber,
+} from "@/lib/sla";
 import { ownText } from "./own-text";
 import type { Cell } from "./sheet-reader";
 
 /** `at` is null when the cell gives a day without a time. */
-export type Moment = { readonly on: CalendarDay; readonly at: LocalMoment | null };
+export type Moment = {
+  readonly on: CalendarDay;
+  readonly at: LocalMoment | null;
+  /** Days since 1970-01-01, and seconds since midnight: the same once more, for whoever counts. */
+  readonly dayNumber: number;
+  readonly second: number | null;
+};
 
 const VIETNAMESE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:(?:[ T]+|\s+-\s+)(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 /** "08:30 05/10/2020", "08:30:15, ngày 05/10/2020" */
@@ -55,34 +70,50 @@ const MOST_HOURS = 40_000;
 const MOST_MINUTES = 400_000;
 const kept = { hours: 0, minutes: 0 };
 
-/** What nearly every cell holds, `dd/MM/yyyy` or `dd/MM/yyyy HH:mm`, without an expression; null for anything else. */
+/** As `usualMoment`, of a text. */
 function fromUsual(text: string): Moment | null {
-  const hasTime = text.length === MINUTE_LENGTH;
-  if (!hasTime && text.length !== DAY_LENGTH) return null;
-  if (text.charCodeAt(2) !== SLASH || text.charCodeAt(5) !== SLASH) return null;
-  const day = pairAt(text, 0);
-  const month = pairAt(text, 3);
-  const year = pairAt(text, 6) * 100 + pairAt(text, 8);
+  if (text.length !== MINUTE_LENGTH && text.length !== DAY_LENGTH) return null;
+  for (let index = 0; index < text.length; index++) {
+    const code = text.charCodeAt(index);
+    if (code > COLON) return null;
+    letters[index] = code;
+  }
+  return usualMoment(letters, 0, text.length);
+}
+
+const letters = new Uint8Array(MINUTE_LENGTH);
+
+/**
+ * What nearly every cell holds, `dd/MM/yyyy` or `dd/MM/yyyy HH:mm`, between two places of UTF-8, without making a text
+ * of it; null for anything else.
+ */
+export function usualMoment(bytes: Uint8Array, from: number, to: number): Moment | null {
+  const hasTime = to - from === MINUTE_LENGTH;
+  if (!hasTime && to - from !== DAY_LENGTH) return null;
+  if (bytes[from + 2] !== SLASH || bytes[from + 5] !== SLASH) return null;
+  const day = pairAt(bytes, from);
+  const month = pairAt(bytes, from + 3);
+  const year = pairAt(bytes, from + 6) * 100 + pairAt(bytes, from + 8);
   // Less than nothing, of anything but digits, is in no range.
   if (year < FIRST_YEAR || year >= YEARS_END || month < 1 || month > 12 || day < 1 || day > 31) return null;
   const index = ((year - FIRST_YEAR) * 12 + month) * 32 + day;
   let known = days[index];
   if (known === undefined) {
-    const on = `${text.slice(6, DAY_LENGTH)}-${text.slice(3, 5)}-${text.slice(0, 2)}`;
+    const on = `${year}-${two(month)}-${two(day)}`;
     if (!isDay(on)) return null;
-    known = { whole: { on, at: null }, hours: [] };
+    known = { whole: makeMoment(on, null), hours: [] };
     days[index] = known;
   }
   if (!hasTime) return known.whole;
-  const hour = pairAt(text, DAY_LENGTH + 1);
-  const minute = pairAt(text, MINUTE_LENGTH - 2);
-  const isClock = text.charCodeAt(DAY_LENGTH) === SPACE && text.charCodeAt(MINUTE_LENGTH - 3) === COLON;
+  const hour = pairAt(bytes, from + DAY_LENGTH + 1);
+  const minute = pairAt(bytes, from + MINUTE_LENGTH - 2);
+  const isClock = bytes[from + DAY_LENGTH] === SPACE && bytes[from + MINUTE_LENGTH - 3] === COLON;
   if (!isClock || hour < 0 || hour >= 24 || minute < 0 || minute >= 60) return null;
   const remembered = known.hours[hour]?.[minute];
   if (remembered !== undefined) return remembered;
   const at = `${known.whole.on}T${two(hour)}:${two(minute)}:00`;
   if (!isMoment(at)) return null;
-  const told = { on: known.whole.on, at };
+  const told = makeMoment(known.whole.on, at);
   keepMinute(known, hour, minute, told);
   return told;
 }
@@ -102,15 +133,19 @@ function keepMinute(day: KnownDay, hour: number, minute: number, moment: Moment)
   kept.minutes += 1;
 }
 
+function makeMoment(on: CalendarDay, at: LocalMoment | null): Moment {
+  return { on, at, dayNumber: toDayNumber(on), second: at === null ? null : secondOfDay(at) };
+}
+
 function two(number: number): string {
   return String(number).padStart(2, "0");
 }
 
 const NO_DIGITS = -10_000;
 
-function pairAt(text: string, index: number): number {
-  const tens = text.charCodeAt(index) - ZERO;
-  const ones = text.charCodeAt(index + 1) - ZERO;
+function pairAt(bytes: Uint8Array, index: number): number {
+  const tens = (bytes[index] ?? 0) - ZERO;
+  const ones = (bytes[index + 1] ?? 0) - ZERO;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : NO_DIGITS;
 }
 
@@ -143,19 +178,19 @@ function fromWords(text: string): Moment | null {
 function build(year = "", month = "", day = "", hour?: string, minute?: string, second?: string): Moment | null {
   const on = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   if (!isDay(on)) return null;
-  if (hour === undefined) return { on, at: null };
+  if (hour === undefined) return makeMoment(on, null);
   const at = `${on}T${hour.padStart(2, "0")}:${minute}:${second ?? "00"}`;
-  return isMoment(at) ? { on, at } : null;
+  return isMoment(at) ? makeMoment(on, at) : null;
 }
 
 function fromSerial(serial: number): Moment | null {
   if (!(serial >= FIRST_SOUND_SERIAL && serial < 80_000)) return null;
   const seconds = Math.round((serial % 1) * SECONDS_PER_DAY);
   const on = addDays(SERIAL_EPOCH, Math.floor(serial) + (seconds === SECONDS_PER_DAY ? 1 : 0));
-  if (Number.isInteger(serial)) return { on, at: null };
+  if (Number.isInteger(serial)) return makeMoment(on, null);
   const clock = new Date((seconds % SECONDS_PER_DAY) * 1000).toISOString().slice(11, 19);
   const at = `${on}T${clock}`;
-  return isMoment(at) ? { on, at } : null;
+  return isMoment(at) ? makeMoment(on, at) : null;
 }
 
 function inRange(moment: Moment | null): Moment | null {

@@ -1,6 +1,5 @@
 import "server-only";
-import { createReadStream } from "node:fs";
-import { open } from "node:fs/promises";
+import { type FileHandle, open } from "node:fs/promises";
 import iconv from "iconv-lite";
 import { AppError } from "../errors";
 import { CsvParser, EndlessRecord, UnclosedQuote } from "./csv-parser";
@@ -18,18 +17,41 @@ export async function* readCsv(filePath: string): AsyncGenerator<readonly RawRow
   const encoding = encodingOf(sample);
   const pieces = textPieces(encoding);
   const parser = new CsvParser(delimiterOf(iconv.decode(sample, encoding)));
-  let rowNumber = 0;
-  const number = (records: string[][]): RawRow[] => records.map((cells) => ({ rowNumber: ++rowNumber, cells }));
   try {
-    for await (const chunk of createReadStream(filePath, { highWaterMark: CHUNK_BYTES })) {
-      yield number(parser.push(pieces.write(chunk)));
-    }
-    yield number([...parser.push(pieces.end()), ...parser.end()]);
+    for await (const chunk of readPieces(filePath)) yield parser.push(pieces.write(chunk));
+    yield parser.push(pieces.end());
+    yield parser.end();
   } catch (error) {
     const isBroken = error instanceof UnclosedQuote || error instanceof EndlessRecord;
     if (isBroken) throw new AppError("fileUnreadable", { row: error.record });
     throw error;
   }
+}
+
+/** The bytes of a file in pieces; the room of each is used again for the one after the next. */
+async function* readPieces(filePath: string): AsyncGenerator<Buffer> {
+  const rooms = [Buffer.alloc(CHUNK_BYTES), Buffer.alloc(CHUNK_BYTES)];
+  const file = await open(filePath);
+  let reading: Promise<Buffer> | null = null;
+  try {
+    for (let turn = 0; ; turn = 1 - turn) {
+      const piece: Buffer = await (reading ?? readInto(file, rooms[0]));
+      if (piece.length === 0) return;
+      // The next one is read while this one is looked at.
+      reading = readInto(file, rooms[1 - turn]);
+      // Its failure is met when it is its turn.
+      reading.catch(() => {});
+      yield piece;
+    }
+  } finally {
+    await reading?.catch(() => {});
+    await file.close();
+  }
+}
+
+async function readInto(file: FileHandle, room = Buffer.alloc(CHUNK_BYTES)): Promise<Buffer> {
+  const { bytesRead } = await file.read(room, 0, room.length, null);
+  return room.subarray(0, bytesRead);
 }
 
 async function readSample(filePath: string): Promise<Buffer> {

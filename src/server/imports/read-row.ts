@@ -2,10 +2,10 @@ import "server-only";
 import type { Column } from "@/lib/list-columns";
 import type { CalendarDay, Channel, DossierStatus, Pause, TimeLimit } from "@/lib/sla";
 import type { ProblemCode, ProblemDetails } from "@/lib/strings/imports";
-import { cleanText } from "@/lib/text";
+import { momentAt, textAt } from "./cell-of-row";
 import type { Header } from "./find-header";
 import type { KnownProcedure, KnownUnit, Lookups } from "./load-lookups";
-import { type Moment, parseMomentCell } from "./parse-moment";
+import type { Moment } from "./parse-moment";
 import { ownText } from "./own-text";
 import type { RowProblem } from "./row-problem";
 import type { RawRow } from "./sheet-reader";
@@ -118,9 +118,7 @@ class RowReader {
   }
 
   private text(position: number): string {
-    const cell = position < 0 ? undefined : this.row.cells[position];
-    if (cell === undefined || cell === "") return "";
-    return typeof cell === "number" ? String(cell) : cleanText(cell);
+    return textAt(this.row, position);
   }
 
   private report(column: Column, code: ProblemCode, details: ProblemDetails): null {
@@ -139,12 +137,12 @@ class RowReader {
   }
 
   private moment(column: Column, position: number): Moment | null {
-    const cell = position < 0 ? undefined : this.row.cells[position];
-    if (cell === undefined || cell === "") return null;
-    const moment = parseMomentCell(cell);
+    const moment = momentAt(this.row, position);
     if (moment !== null) return moment;
     const value = this.text(position);
-    return isNoDay(value) ? null : this.report(column, "badDate", { value: value.slice(0, SHOWN_LENGTH) });
+    return value === "" || isNoDay(value)
+      ? null
+      : this.report(column, "badDate", { value: value.slice(0, SHOWN_LENGTH) });
   }
 
   /** A moment that the export can only know when it is past. */

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Column } from "@/lib/list-columns";
 import { matchKey } from "@/lib/text";
+import { textAt } from "./cell-of-row";
 import type { Header } from "./find-header";
 import { isBlank } from "./read-row";
 import type { RawRow } from "./sheet-reader";
@@ -18,16 +19,16 @@ const NUMBER_OF_COLUMN = /^\(?\d{1,3}\)?$/;
 
 /** Null for a row of a dossier, wrong or not; otherwise why it is none. A row is a total only without code and day. */
 export function otherRow(row: RawRow, header: Header): OtherRow | null {
-  const code = textAt(row, header, "code");
+  const code = textOf(row, header, "code");
   if (code !== "" && !looksOdd(code, row, header)) return isWordsAlone(code, row, header) ? "besides" : null;
   if (isBlank(row)) return "blank";
   if (row.rowNumber === header.rowNumber + 1 && numbersColumns(row)) return "columnNumbers";
-  if (code !== "" && code === header.names.code && textAt(row, header, "status") === header.names.status) {
+  if (code !== "" && code === header.names.code && textOf(row, header, "status") === header.names.status) {
     return "repeatedHeader";
   }
-  if (textAt(row, header, "received") === "" && textAt(row, header, "status") === "" && hasTotal(row)) return "total";
+  if (textOf(row, header, "received") === "" && textOf(row, header, "status") === "" && hasTotal(row)) return "total";
   const isAlone =
-    code === "" ? TELLING.every((column) => textAt(row, header, column) === "") : isWordsAlone(code, row, header);
+    code === "" ? TELLING.every((column) => textOf(row, header, column) === "") : isWordsAlone(code, row, header);
   return isAlone ? "besides" : null;
 }
 
@@ -39,7 +40,7 @@ function looksOdd(code: string, row: RawRow, header: Header): boolean {
 
 /** "Người lập biểu", "I. Khối xã": words where the code should be, and nothing of a dossier beside them. */
 function isWordsAlone(code: string, row: RawRow, header: Header): boolean {
-  return code.includes(" ") && TELLING.every((column) => column === "code" || textAt(row, header, column) === "");
+  return code.includes(" ") && TELLING.every((column) => column === "code" || textOf(row, header, column) === "");
 }
 
 function hasTotal(row: RawRow): boolean {
@@ -57,7 +58,6 @@ function numbersColumns(row: RawRow): boolean {
   return texts.length >= 3 && texts.every((text) => NUMBER_OF_COLUMN.test(text));
 }
 
-function textAt(row: RawRow, header: Header, column: Column): string {
-  const cell = row.cells[header.positions[column]];
-  return cell === undefined ? "" : String(cell).trim();
+function textOf(row: RawRow, header: Header, column: Column): string {
+  return textAt(row, header.positions[column]);
 }

@@ -1,5 +1,5 @@
 import "server-only";
-import { type Hash64, hash64 } from "./content-hash";
+import type { Hash64 } from "./content-hash";
 
 const FIRST_CAPACITY = 1 << 12;
 const NUMBERS_PER_CODE = 4;
@@ -14,9 +14,8 @@ export class SeenCodes {
   private capacity = FIRST_CAPACITY;
   private count = 0;
 
-  /** Remembers a code, and tells whether it was there before with the same content or with another. */
-  add(code: string, content: Hash64): "new" | "same" | "different" {
-    const key = hash64(code);
+  /** Remembers a code by its hash, and tells whether it was there before with the same content or with another. */
+  add(key: Hash64, content: Hash64): "new" | "same" | "different" {
     // An empty slot is all zeros: the one code that hashes to zero gets another number.
     const high = key.high === 0 && key.low === 0 ? 1 : key.high;
     const slot = this.find(high, key.low);

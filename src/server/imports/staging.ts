@@ -6,9 +6,11 @@ import {
   ENGINE_VERSION,
   type LocalMoment,
   type Pause,
+  toDayNumber,
 } from "@/lib/sla";
 import { type Hash64, FieldsHash } from "./content-hash";
 import type { CopyRows } from "./copy-rows";
+import type { Moment } from "./parse-moment";
 import type { DossierDraft } from "./read-row";
 
 /** Columns of a dossier that come from a list or from the engine, in the order they are copied. */
@@ -55,8 +57,13 @@ export type StagedDossier = {
   readonly computedDueOn: CalendarDay | null;
   /** The pauses as JSON; null when there are none. */
   readonly pauses: string | null;
-  /** Hash of what is told of the dossier. */
+  /** Hashes of its code, and of all that is told of it. */
+  readonly key: Hash64;
   readonly content: Hash64;
+  /** Days of the timeline as days since 1970-01-01. */
+  readonly receivedDay: number;
+  readonly closedDay: number | null;
+  readonly dueDay: number | null;
 };
 
 /**
@@ -80,45 +87,57 @@ export function stageDossier(
     finishedAt: finished === null ? null : finished.at,
     pauses,
   };
+  const timeline = deriveTimeline(facts);
   const told = pauses.length === 0 ? null : JSON.stringify(pauses);
+  hash.begin(escaped(draft.code));
   return {
     draft,
-    timeline: deriveTimeline(facts),
+    timeline,
     dueAt,
     computedDueOn,
     pauses: told,
+    key: hash.end(),
     content: contentOf(draft, dueAt, told),
+    receivedDay: received.dayNumber,
+    closedDay: numberOf(timeline.closedOn, finished),
+    dueDay: numberOf(timeline.dueCountedOn, due),
   };
 }
 
-const told = new FieldsHash();
+/** @param likely most often the same day. */
+function numberOf(day: CalendarDay | null, likely: Moment | null): number | null {
+  if (day === null) return null;
+  return likely !== null && likely.on === day ? likely.dayNumber : toDayNumber(day);
+}
 
-/** What it hashes must stay as it is: stored dossiers are compared with it. */
+const hash = new FieldsHash();
+
+/** The hash that has begun with the code. What it hashes must stay as it is: stored dossiers are compared with it. */
 function contentOf(draft: DossierDraft, dueAt: LocalMoment | null, pauses: string | null): Hash64 {
   const { received, due, finished, officer } = draft;
-  told.begin(escaped(draft.code));
-  told.number(draft.receivingUnitId);
-  told.number(draft.unitId);
-  told.number(draft.procedureId);
-  told.number(draft.fieldId);
-  told.text(draft.channel);
-  told.text(draft.status);
-  told.text(received.on);
-  told.text(received.at ?? NULL);
-  told.text(due === null ? NULL : due.on);
-  told.text(dueAt ?? NULL);
-  told.text(draft.extendedDueOn ?? NULL);
-  told.text(finished === null ? NULL : finished.on);
-  told.text(finished === null ? NULL : (finished.at ?? NULL));
-  told.text(draft.handedOverOn ?? NULL);
-  told.text(officer === null ? NULL : escaped(officer));
-  told.text(pauses ?? NULL);
-  told.number(ENGINE_VERSION);
-  return told.end();
+  hash.number(draft.receivingUnitId);
+  hash.number(draft.unitId);
+  hash.number(draft.procedureId);
+  hash.number(draft.fieldId);
+  hash.text(draft.channel);
+  hash.text(draft.status);
+  hash.text(received.on);
+  hash.text(received.at ?? NULL);
+  hash.text(due === null ? NULL : due.on);
+  hash.text(dueAt ?? NULL);
+  hash.text(draft.extendedDueOn ?? NULL);
+  hash.text(finished === null ? NULL : finished.on);
+  hash.text(finished === null ? NULL : (finished.at ?? NULL));
+  hash.text(draft.handedOverOn ?? NULL);
+  hash.text(officer === null ? NULL : escaped(officer));
+  hash.text(pauses ?? NULL);
+  hash.number(ENGINE_VERSION);
+  return hash.end();
 }
 
 /** Writes the values of `STAGED_COLUMNS`. */
-export function putStaged(rows: CopyRows, { draft, timeline, dueAt, computedDueOn, content }: StagedDossier): void {
+export function putStaged(rows: CopyRows, staged: StagedDossier): void {
+  const { draft, timeline, content } = staged;
   const { received, due, finished } = draft;
   rows.text(draft.code);
   rows.int(draft.receivingUnitId);
@@ -127,22 +146,22 @@ export function putStaged(rows: CopyRows, { draft, timeline, dueAt, computedDueO
   rows.int(draft.fieldId);
   rows.text(draft.channel);
   rows.text(draft.status);
-  rows.day(received.on);
-  rows.moment(received.on, received.at);
-  rows.day(due === null ? null : due.on);
-  rows.moment(due === null ? null : due.on, dueAt);
+  rows.dayNumber(received.dayNumber);
+  rows.moment(received);
+  rows.dayNumber(due === null ? null : due.dayNumber);
+  rows.moment(staged.dueAt === null ? null : due);
   rows.day(draft.extendedDueOn);
-  rows.day(finished === null ? null : finished.on);
-  rows.moment(finished === null ? null : finished.on, finished === null ? null : finished.at);
+  rows.dayNumber(finished === null ? null : finished.dayNumber);
+  rows.moment(finished);
   rows.day(draft.handedOverOn);
   rows.text(draft.officer);
   rows.bigint(content.high, content.low);
   rows.text(timeline.outcome);
-  rows.day(timeline.closedOn);
+  rows.dayNumber(staged.closedDay);
   rows.boolean(timeline.counted);
-  rows.day(timeline.dueCountedOn);
+  rows.dayNumber(staged.dueDay);
   rows.boolean(timeline.dueMet);
   rows.spans(timeline.pausedSpans);
   rows.spans(timeline.overdueSpans);
-  rows.day(computedDueOn);
+  rows.day(staged.computedDueOn);
 }

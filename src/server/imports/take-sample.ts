@@ -2,6 +2,7 @@ import "server-only";
 import { MOST_HEAD_ROWS } from "@/lib/aggregates/columns";
 import { cleanText } from "@/lib/text";
 import type { ImportSample } from "../uploads/import-sample";
+import { ownRow } from "./cell-of-row";
 import { detectFormat } from "./detect-format";
 import { HEADER_WITHIN } from "./find-header";
 import { headerFingerprint } from "./header-fingerprint";
@@ -29,7 +30,7 @@ export async function takeSample(filePath: string, fileName: string): Promise<Im
 async function firstRows(sheet: Sheet): Promise<ImportSample["sheets"][number]["rows"]> {
   const seen: RawRow[] = [];
   for await (const rows of sheet.rows()) {
-    for (const row of rows) if (!isBlank(row)) seen.push(row);
+    for (const row of rows) if (!isBlank(row)) seen.push(ownRow(row));
     if (seen.length >= HEADER_WITHIN) break;
   }
   const first = seen.slice(0, HEADER_WITHIN);

@@ -94,7 +94,7 @@ async function readOnce(
       const fresh: StagedDossier[] = [];
       for (const each of staged) {
         if (contested.hold(each)) continue;
-        const place = seen.add(each.draft.code, each.content);
+        const place = seen.add(each.key, each.content);
         if (place === "new") fresh.push(each);
         else if (place === "same") repeated += 1;
         else contradicted.add(each.draft.code);

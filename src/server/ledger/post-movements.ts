@@ -7,18 +7,13 @@ const COLUMNS = MOVEMENT_COLUMNS.join(", ");
 const SUMS = MOVEMENT_COLUMNS.map((column) => `sum(${column})::int AS ${column}`).join(", ");
 const MOVED = MOVEMENT_COLUMNS.map((column) => `sum(${column}) <> 0`).join(" OR ");
 
-const IS_EMPTY_SQL = `
-  SELECT NOT EXISTS (SELECT FROM ledger_day) AND NOT EXISTS (SELECT FROM ledger_month)
-         AND NOT EXISTS (SELECT FROM ledger_field_month) AS is_empty`;
-
-/** @param isEmpty nothing can be met that is there already: looking for it takes half of the time. */
-function accumulate(table: string, keys: string, dayExpression: string, isEmpty: boolean): string {
+function accumulate(table: string, keys: string, dayExpression: string): string {
   const added = MOVEMENT_COLUMNS.map((column) => `${column} = ledger.${column} + excluded.${column}`).join(", ");
   return `INSERT INTO ${table} AS ledger (${keys}, ${COLUMNS})
     SELECT ${keys.replace(/\b(day|month)\b/, `${dayExpression} AS moved_on`)}, ${SUMS} FROM movement_delta
      GROUP BY ${keys.replace(/\b(day|month)\b/, "moved_on")} HAVING ${MOVED}
      ORDER BY moved_on
-    ${isEmpty ? "" : `ON CONFLICT (${keys}) DO UPDATE SET ${added}`}`;
+    ON CONFLICT (${keys}) DO UPDATE SET ${added}`;
 }
 
 /** Makes the table into which movements are gathered, for the length of the transaction. */
@@ -67,11 +62,9 @@ export async function gatherInserted(client: pg.ClientBase, provinceId: number, 
 
 /** Adds what was gathered to the ledger: by day, by month, and by field and month; notes the days for the quality checks. */
 export async function postMovements(client: pg.ClientBase): Promise<void> {
-  const { rows } = await client.query<{ is_empty: boolean }>(IS_EMPTY_SQL);
-  const isEmpty = rows[0]?.is_empty === true;
   const month = "date_trunc('month', day)::date";
-  await client.query(accumulate("ledger_day", "province_id, day, unit_id", "day", isEmpty));
-  await client.query(accumulate("ledger_month", "province_id, unit_id, month", month, isEmpty));
-  await client.query(accumulate("ledger_field_month", "province_id, unit_id, field_id, month", month, isEmpty));
+  await client.query(accumulate("ledger_day", "province_id, day, unit_id", "day"));
+  await client.query(accumulate("ledger_month", "province_id, unit_id, month", month));
+  await client.query(accumulate("ledger_field_month", "province_id, unit_id, field_id, month", month));
   await noteQualityDays(client);
 }

@@ -4,10 +4,8 @@ import type pg from "pg";
 import type { Viewer } from "@/lib/access/viewer";
 import { database } from "../db";
 import { dataVersion } from "../kept-rows";
+import { DAYS_LOCK } from "./note-quality-days";
 import { QUALITY_DAY_COLUMNS, qualityDaysSql } from "./quality-days-sql";
-
-/** First key of the advisory lock under which a province's days are made; the second is the province. */
-const DAYS_LOCK = 7_254_104;
 
 type Kept = { readonly version: number; readonly done: Promise<void> };
 

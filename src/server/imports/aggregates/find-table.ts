@@ -1,5 +1,6 @@
 import "server-only";
 import { AppError } from "../../errors";
+import { ownRow } from "../cell-of-row";
 import { HEADER_WITHIN } from "../find-header";
 import type { OtherSheet } from "../find-list";
 import type { RawRow, Sheet } from "../sheet-reader";
@@ -52,7 +53,7 @@ async function beginTable(
   let head: TableHead | null = null;
   for await (const rows of sheet.rows()) {
     for (const row of rows) {
-      seen.push(row);
+      seen.push(ownRow(row));
       size += sizeOfCells(row.cells);
     }
     if (head === null && seen.length >= HEADER_WITHIN) {

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { CsvRow } from "@/server/imports/csv-row";
 import { CsvParser, UnclosedQuote } from "@/server/imports/csv-parser";
 
 const DELIMITERS = [",", ";", "\t"];
@@ -9,8 +10,13 @@ function parse(text: string, { cuts = [], delimiter = "," }: { cuts?: readonly n
   const bytes = Buffer.from(text);
   const inside = cuts.map((cut) => Math.min(cut, bytes.length)).sort((a, b) => a - b);
   const edges = [0, ...inside, bytes.length];
-  const records = edges.slice(1).flatMap((end, index) => parser.push(bytes.subarray(edges[index], end)));
-  return [...records, ...parser.end()];
+  const records = edges.slice(1).flatMap((end, index) => textsOf(parser.push(bytes.subarray(edges[index], end))));
+  return [...records, ...textsOf(parser.end())];
+}
+
+/** Asked for before the next part of the file is. */
+function textsOf(rows: readonly CsvRow[]): (readonly string[])[] {
+  return rows.map(({ cells }) => cells);
 }
 
 const cellText = fc.oneof(

@@ -1,7 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { addDays, parseDay } from "@/lib/sla";
+import { addDays, parseDay, parseMoment, secondOfDay, toDayNumber } from "@/lib/sla";
 import { parseMomentCell } from "@/server/imports/parse-moment";
+
+function momentOf(on: string, at: string | null) {
+  const second = at === null ? null : secondOfDay(parseMoment(at));
+  return { on, at, dayNumber: toDayNumber(parseDay(on)), second };
+}
 
 const EPOCH = parseDay("1899-12-30");
 
@@ -36,7 +41,7 @@ describe("parseMomentCell", () => {
     [44135.999999, "2020-11-01", "2020-11-01T00:00:00"],
     ["29/02/2020", "2020-02-29", null],
   ])("reads %j", (cell, on, at) => {
-    expect(parseMomentCell(cell)).toEqual({ on, at });
+    expect(parseMomentCell(cell)).toEqual(momentOf(on, at));
   });
 
   it.each([
@@ -83,7 +88,7 @@ describe("parseMomentCell", () => {
         const on = addDays(EPOCH, serial);
         const [year, month, day] = on.split("-");
         for (const cell of [serial, String(serial), on, `${day}/${month}/${year}`, `${year}${month}${day}`]) {
-          expect(parseMomentCell(cell)).toEqual({ on, at: null });
+          expect(parseMomentCell(cell)).toEqual(momentOf(on, null));
         }
       }),
       { numRuns: 10_000 },
