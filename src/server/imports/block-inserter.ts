@@ -25,7 +25,7 @@ const PAUSES_SQL = `
   INSERT INTO dossier_pause (province_id, dossier_id, from_on, until_on, reason, due_before_on, due_after_on)
   SELECT d.province_id, d.id, p."from", p.until, p.reason, p."dueBefore", p."dueAfter"
     FROM jsonb_to_recordset($4::jsonb) AS told(code text, pauses jsonb)
-    JOIN dossier d ON d.province_id = $1 AND d.id BETWEEN $2 AND $3 AND d.code = told.code
+    JOIN dossier d ON d.province_id = $1 AND d.id BETWEEN $2 AND $3 AND d.code = ANY($5) AND d.code = told.code
    CROSS JOIN LATERAL jsonb_to_recordset(told.pauses)
            AS p("from" date, until date, reason dossier_status, "dueBefore" date, "dueAfter" date)`;
 
@@ -41,14 +41,17 @@ export function blockInserter(client: pg.Client, context: MergeContext): BlockWr
   return {
     put: (rows, dossiers) => inserter.put(rows, dossiers),
     write: (block) => inserter.write(block),
-    finish: () => inserter.finish(),
+    prepareEnd: () => inserter.prepareEnd(),
     isFull: () => inserter.isFull(),
   };
 }
 
 class BlockInserter {
   private movements = new MovementTally();
-  private hasBegun = false;
+  /** Whether the province has no ledger yet; null before the first block. */
+  private isFirst: boolean | null = null;
+  /** What is inserted next has greater ids. */
+  private lastId: number | null = null;
   /** Whether movements were sent before the end, for want of room. */
   private hasFlushed = false;
   private buildIndexes: BuildIndexes | null = null;
@@ -76,16 +79,19 @@ class BlockInserter {
 
   async write({ rows, rowNumbers, paused }: Block): Promise<WrittenBlock> {
     const { client, context } = this;
-    // Few rows are not worth it that others wait.
-    if (!this.hasBegun && context.isShort && rowNumbers.length >= BLOCK_ROWS)
-      this.buildIndexes = await deferIndexes(client);
-    this.hasBegun = true;
-    const first = await nextId(client);
+    if (this.isFirst === null) {
+      this.isFirst = !(await hasLedger(client, context.provinceId));
+      // Few rows are not worth it that others wait.
+      if (context.isShort && rowNumbers.length >= BLOCK_ROWS) this.buildIndexes = await deferIndexes(client);
+    }
+    const first = (this.lastId ??= await nextId(client));
     await copyBinary(client, "dossier", COLUMNS, rows);
     const last = await nextId(client);
+    this.lastId = last;
     if (paused.length > 0) {
       const told = paused.map(({ code, pauses }) => ({ code, pauses: JSON.parse(pauses) }));
-      await client.query(PAUSES_SQL, [context.provinceId, first, last, JSON.stringify(told)]);
+      const codes = paused.map(({ code }) => code);
+      await client.query(PAUSES_SQL, [context.provinceId, first, last, JSON.stringify(told), codes]);
     }
     if (this.isFull()) {
       this.hasFlushed = true;
@@ -104,23 +110,18 @@ class BlockInserter {
     return this.movements.pages >= MOST_PAGES;
   }
 
-  async finish(): Promise<void> {
+  prepareEnd(): () => Promise<void> {
     const { client } = this;
     const { provinceId } = this.context;
-    const isFirst = !this.hasFlushed && !(await hasLedger(client, provinceId));
-    const building = this.buildIndexes?.();
-    // Its failure is met below.
-    building?.catch(() => {});
-    // Meanwhile there is nothing else to do here.
-    if (isFirst) {
-      const ledger = encodeLedger(provinceId, this.takeMovements());
-      await building;
-      await copyLedger(client, provinceId, ledger);
-    } else {
-      const counted = encodeTallied(provinceId, this.takeMovements());
-      await building;
-      await copyTallied(client, counted);
-    }
+    const movements = this.takeMovements();
+    // Of a file of one block it is not known yet; that is soon done.
+    const prepared = this.isFirst === true && !this.hasFlushed ? encodeLedger(provinceId, movements) : null;
+    return async () => {
+      await this.buildIndexes?.();
+      if (this.isFirst === true && !this.hasFlushed)
+        await copyLedger(client, provinceId, prepared ?? encodeLedger(provinceId, movements));
+      else await copyTallied(client, encodeTallied(provinceId, movements));
+    };
   }
 
   /** Rows of the next block may be put meanwhile: they are counted anew. */

@@ -25,7 +25,7 @@ export function blockMerger(client: pg.Client, context: MergeContext): BlockWrit
     put: putStagingRows,
     write: (block) => mergeBlock(client, block, context),
     isFull: () => false,
-    finish: async (newIds) => {
+    prepareEnd: () => async (newIds) => {
       if (newIds) await gatherInserted(client, context.provinceId, newIds);
     },
   };

@@ -45,6 +45,6 @@ export type BlockWriter = {
   write(block: Block): Promise<WrittenBlock>;
   /** Whether the next block should be written though it is small: what is gathered besides its rows has no more room. */
   isFull(): boolean;
-  /** After the last block: what remains to be done for all of them. */
-  finish(newIds: IdRange | null): Promise<void>;
+  /** What remains to be done for all of them once they are written, prepared while the last are still on their way. */
+  prepareEnd(): (newIds: IdRange | null) => Promise<void>;
 };

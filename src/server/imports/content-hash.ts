@@ -9,6 +9,8 @@ const HIGH_FACTOR = 2654435761;
 const LOW_FACTOR = 1597334677;
 const TAB = 9;
 const ZERO = 48;
+const COLON = 58;
+const LETTER_T = 84;
 
 /**
  * A 64-bit hash of a text: two multiplicative hashes of 32 bits, mixed at the end. It tells an unchanged row
@@ -48,11 +50,28 @@ export class FieldsHash {
     }
   }
 
+  /** A moment as its text would be, "2020-01-02T08:30:00". @param second of the day. */
+  moment(day: string, second: number): void {
+    this.text(day);
+    const minute = Math.floor(second / 60);
+    this.mix(LETTER_T);
+    this.pair(Math.floor(minute / 60));
+    this.mix(COLON);
+    this.pair(minute % 60);
+    this.mix(COLON);
+    this.pair(second % 60);
+  }
+
   end(): Hash64 {
     const { high: before, low: after } = this;
     const high = Math.imul(before ^ (before >>> 16), 2246822507) ^ Math.imul(after ^ (after >>> 13), 3266489909);
     const low = Math.imul(after ^ (after >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
     return { high: high | 0, low: low | 0 };
+  }
+
+  private pair(number: number): void {
+    this.mix(ZERO + Math.floor(number / 10));
+    this.mix(ZERO + (number % 10));
   }
 
   private mix(code: number): void {

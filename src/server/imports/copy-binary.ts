@@ -6,7 +6,7 @@ import { from as copyFrom } from "pg-copy-streams";
 const HEAD = Buffer.from("PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0", "latin1");
 const TAIL = Buffer.from([0xff, 0xff]);
 /** The server begins with the first part while the rest is under way. */
-const PART_BYTES = 1 << 18;
+const PART_BYTES = 1 << 20;
 
 /** Sends rows in the binary format of `COPY … FROM STDIN` to a table. */
 export async function copyBinary(

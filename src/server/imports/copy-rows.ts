@@ -38,7 +38,8 @@ export class CopyRows {
   private view = this.current.view;
   private length = 0;
   private complete = 0;
-  private taken = Buffer.alloc(0);
+  /** Of what was taken: first the one that is used next. */
+  private readonly rooms = [Buffer.alloc(0), Buffer.alloc(0)];
 
   /** @param clock tells what moments of the rows are. */
   constructor(private readonly clock: ZoneClock) {}
@@ -167,16 +168,19 @@ export class CopyRows {
     this.view.setInt32(begin, this.length - begin - 4);
   }
 
-  /** The rows so far in the order of their groups, and none are left here. What is taken next takes their room. */
+  /** The rows so far in the order of their groups, and none are left here. What is taken next but one takes their room. */
   take(): Buffer {
-    if (this.complete > this.taken.length) this.taken = Buffer.alloc(this.complete + this.complete / 8);
+    const before = this.rooms.shift();
+    const isEnough = before !== undefined && before.length >= this.complete;
+    const room = isEnough ? before : Buffer.alloc(this.complete + this.complete / 8);
+    this.rooms.push(room);
     let length = 0;
     for (const [, group] of [...this.groups].sort(([a], [b]) => a - b)) {
-      length += group.bytes.copy(this.taken, length, 0, group.length);
+      length += group.bytes.copy(room, length, 0, group.length);
       group.length = 0;
     }
     this.complete = 0;
-    return this.taken.subarray(0, length);
+    return room.subarray(0, length);
   }
 
   private microseconds(since1970: number): void {

@@ -9,7 +9,10 @@ import type { RowResult } from "./row-result";
 import type { StagedDossier } from "./staging";
 import { zoneClock } from "./zone-clock";
 
-/** Gathers rows into blocks, and has at most one block written while the next is gathered. */
+/**
+ * Gathers rows into blocks, and has them written one after the other while the next is gathered; at most two are on
+ * their way, so that the server need not wait for this process to have a moment for it.
+ */
 export class Merger {
   inserted = 0;
   updated = 0;
@@ -19,7 +22,9 @@ export class Merger {
   private readonly writer: BlockWriter;
   private readonly rows: CopyRows;
   private block = emptyBlock();
+  /** The last block that is on its way, and the one before it. */
   private writing: Promise<void> = Promise.resolve();
+  private writingBefore: Promise<void> = Promise.resolve();
 
   /** @param isFirst the source has no dossiers yet. */
   constructor(client: pg.Client, context: MergeContext, isFirst: boolean) {
@@ -43,8 +48,9 @@ export class Merger {
 
   async writeRest(): Promise<void> {
     if (this.block.rowNumbers.length > 0) await this.writeNext();
+    const end = this.writer.prepareEnd();
     await this.writing;
-    await this.writer.finish(this.newIds);
+    await end(this.newIds);
   }
 
   /** Resolves when nothing is under way any more, however it ended. */
@@ -53,10 +59,12 @@ export class Merger {
   }
 
   private async writeNext(): Promise<void> {
-    await this.writing;
+    // Its rows stand where those of this block are put.
+    await this.writingBefore;
     const block: Block = { ...this.block, rows: this.rows.take() };
     this.block = emptyBlock();
-    this.writing = this.write(block);
+    this.writingBefore = this.writing;
+    this.writing = this.writing.then(() => this.write(block));
     // Its failure is met by whoever waits for it next; until then it is nobody's.
     this.writing.catch(() => {});
   }

@@ -6,20 +6,49 @@ import {
   isMoment,
   type LocalMoment,
   parseDay,
+  parseMoment,
   secondOfDay,
   toDayNumber,
 } from "@/lib/sla";
 import { ownText } from "./own-text";
 import type { Cell } from "./sheet-reader";
 
-/** `at` is null when the cell gives a day without a time. */
+/** A day, and a time of it where the cell gives one. */
 export type Moment = {
   readonly on: CalendarDay;
-  readonly at: LocalMoment | null;
-  /** Days since 1970-01-01, and seconds since midnight: the same once more, for whoever counts. */
+  /** Days since 1970-01-01: the day once more, for whoever counts. */
   readonly dayNumber: number;
+  /** Seconds since midnight; null when the cell gives a day without a time. */
   readonly second: number | null;
+  /** The day and its time; null without a time. */
+  readonly at: LocalMoment | null;
 };
+
+/** "08:30:00", by the second of the day, as far as it was asked for. */
+const clocks: string[] = [];
+
+function clockOf(second: number): string {
+  let clock = clocks[second];
+  if (clock === undefined) {
+    const minute = Math.floor(second / 60);
+    clock = `${two(Math.floor(minute / 60))}:${two(minute % 60)}:${two(second % 60)}`;
+    clocks[second] = clock;
+  }
+  return clock;
+}
+
+/** Few ask for it as a text, and a list has more moments than days. */
+class CellMoment implements Moment {
+  constructor(
+    readonly on: CalendarDay,
+    readonly dayNumber: number,
+    readonly second: number | null,
+  ) {}
+
+  get at(): LocalMoment | null {
+    return this.second === null ? null : parseMoment(`${this.on}T${clockOf(this.second)}`);
+  }
+}
 
 const VIETNAMESE = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})(?:(?:[ T]+|\s+-\s+)(\d{1,2}):(\d{2})(?::(\d{2}))?)?$/;
 /** "08:30 05/10/2020", "08:30:15, ngày 05/10/2020" */
@@ -61,14 +90,8 @@ const COLON = 58;
 const DAY_LENGTH = 10;
 const MINUTE_LENGTH = 16;
 
-/** A day, and its moments by hour and minute as far as they were met. */
-type KnownDay = { readonly whole: Moment; hours: (Moment | undefined)[][] };
-
-/** Of every day that is in range, as far as it was met; a year of office hours has some three thousand hours. */
-const days: (KnownDay | undefined)[] = Array.from({ length: (YEARS_END - FIRST_YEAR) * 12 * 32 + 13 * 32 });
-const MOST_HOURS = 40_000;
-const MOST_MINUTES = 400_000;
-const kept = { hours: 0, minutes: 0 };
+/** Every day that is in range, as far as it was met. */
+const days: (Moment | undefined)[] = Array.from({ length: (YEARS_END - FIRST_YEAR) * 12 * 32 + 13 * 32 });
 
 /** As `usualMoment`, of a text. */
 function fromUsual(text: string): Moment | null {
@@ -101,40 +124,19 @@ export function usualMoment(bytes: Uint8Array, from: number, to: number): Moment
   if (known === undefined) {
     const on = `${year}-${two(month)}-${two(day)}`;
     if (!isDay(on)) return null;
-    known = { whole: makeMoment(on, null), hours: [] };
+    known = momentOf(on, null);
     days[index] = known;
   }
-  if (!hasTime) return known.whole;
+  if (!hasTime) return known;
   const hour = pairAt(bytes, from + DAY_LENGTH + 1);
   const minute = pairAt(bytes, from + MINUTE_LENGTH - 2);
   const isClock = bytes[from + DAY_LENGTH] === SPACE && bytes[from + MINUTE_LENGTH - 3] === COLON;
   if (!isClock || hour < 0 || hour >= 24 || minute < 0 || minute >= 60) return null;
-  const remembered = known.hours[hour]?.[minute];
-  if (remembered !== undefined) return remembered;
-  const at = `${known.whole.on}T${two(hour)}:${two(minute)}:00`;
-  if (!isMoment(at)) return null;
-  const told = makeMoment(known.whole.on, at);
-  keepMinute(known, hour, minute, told);
-  return told;
+  return new CellMoment(known.on, known.dayNumber, (hour * 60 + minute) * 60);
 }
 
-function keepMinute(day: KnownDay, hour: number, minute: number, moment: Moment): void {
-  if (kept.hours >= MOST_HOURS || kept.minutes >= MOST_MINUTES) {
-    for (const each of days) if (each) each.hours = [];
-    kept.hours = kept.minutes = 0;
-  }
-  let minutes = day.hours[hour];
-  if (minutes === undefined) {
-    minutes = [];
-    day.hours[hour] = minutes;
-    kept.hours += 1;
-  }
-  minutes[minute] = moment;
-  kept.minutes += 1;
-}
-
-function makeMoment(on: CalendarDay, at: LocalMoment | null): Moment {
-  return { on, at, dayNumber: toDayNumber(on), second: at === null ? null : secondOfDay(at) };
+function momentOf(on: CalendarDay, at: LocalMoment | null): Moment {
+  return new CellMoment(on, toDayNumber(on), at === null ? null : secondOfDay(at));
 }
 
 function two(number: number): string {
@@ -178,19 +180,19 @@ function fromWords(text: string): Moment | null {
 function build(year = "", month = "", day = "", hour?: string, minute?: string, second?: string): Moment | null {
   const on = `${year}-${month.padStart(2, "0")}-${day.padStart(2, "0")}`;
   if (!isDay(on)) return null;
-  if (hour === undefined) return makeMoment(on, null);
+  if (hour === undefined) return momentOf(on, null);
   const at = `${on}T${hour.padStart(2, "0")}:${minute}:${second ?? "00"}`;
-  return isMoment(at) ? makeMoment(on, at) : null;
+  return isMoment(at) ? momentOf(on, at) : null;
 }
 
 function fromSerial(serial: number): Moment | null {
   if (!(serial >= FIRST_SOUND_SERIAL && serial < 80_000)) return null;
   const seconds = Math.round((serial % 1) * SECONDS_PER_DAY);
   const on = addDays(SERIAL_EPOCH, Math.floor(serial) + (seconds === SECONDS_PER_DAY ? 1 : 0));
-  if (Number.isInteger(serial)) return makeMoment(on, null);
+  if (Number.isInteger(serial)) return momentOf(on, null);
   const clock = new Date((seconds % SECONDS_PER_DAY) * 1000).toISOString().slice(11, 19);
   const at = `${on}T${clock}`;
-  return isMoment(at) ? makeMoment(on, at) : null;
+  return isMoment(at) ? momentOf(on, at) : null;
 }
 
 function inRange(moment: Moment | null): Moment | null {

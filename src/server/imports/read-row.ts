@@ -85,8 +85,8 @@ class RowReader {
     const due = this.moment("due", positions.due);
     const finished = this.happened("finished", positions.finished);
     if (received === null || status === null) return null;
-    if (due !== null && due.on < received.on) this.contradict("due", "dueBeforeReceived", received.on);
-    if (finished !== null && finished.on < received.on)
+    if (due !== null && due.dayNumber < received.dayNumber) this.contradict("due", "dueBeforeReceived", received.on);
+    if (finished !== null && finished.dayNumber < received.dayNumber)
       this.contradict("finished", "finishedBeforeReceived", received.on);
     if (CLOSED.includes(status) && finished === null && isNoDay(this.text(positions.finished))) {
       this.report("finished", "closedWithoutDay", { value: this.text(positions.status) });

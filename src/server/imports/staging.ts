@@ -84,7 +84,8 @@ export function stageDossier(
     dueOn: due === null ? null : due.on,
     dueAt,
     finishedOn: finished === null ? null : finished.on,
-    finishedAt: finished === null ? null : finished.at,
+    // Of no account where no moment was promised.
+    finishedAt: dueAt === null || finished === null ? null : finished.at,
     pauses,
   };
   const timeline = deriveTimeline(facts);
@@ -122,17 +123,22 @@ function contentOf(draft: DossierDraft, dueAt: LocalMoment | null, pauses: strin
   hash.text(draft.channel);
   hash.text(draft.status);
   hash.text(received.on);
-  hash.text(received.at ?? NULL);
+  hashTime(received);
   hash.text(due === null ? NULL : due.on);
   hash.text(dueAt ?? NULL);
   hash.text(draft.extendedDueOn ?? NULL);
   hash.text(finished === null ? NULL : finished.on);
-  hash.text(finished === null ? NULL : (finished.at ?? NULL));
+  hashTime(finished);
   hash.text(draft.handedOverOn ?? NULL);
   hash.text(officer === null ? NULL : escaped(officer));
   hash.text(pauses ?? NULL);
   hash.number(ENGINE_VERSION);
   return hash.end();
+}
+
+function hashTime(moment: Moment | null): void {
+  if (moment === null || moment.second === null) hash.text(NULL);
+  else hash.moment(moment.on, moment.second);
 }
 
 /** Writes the values of `STAGED_COLUMNS`. */

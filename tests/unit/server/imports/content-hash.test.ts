@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { addDays, makeMoment, parseDay } from "@/lib/sla";
 import { FieldsHash, hash64 } from "@/server/imports/content-hash";
 
 const LOWEST = -(2n ** 63n);
@@ -71,6 +72,19 @@ describe("hash64", () => {
           else hash.text(each);
         }
         expect(hash.end()).toEqual(hash64([first, ...others].join("\t")));
+      }),
+    );
+  });
+
+  it("is the same of a moment and of its text", () => {
+    fc.assert(
+      fc.property(fc.nat({ max: 40_000 }), fc.nat({ max: 86_399 }), (days, second) => {
+        const day = addDays(parseDay("1990-01-01"), days);
+        const [whole, parts] = [new FieldsHash(), new FieldsHash()];
+        for (const each of [whole, parts]) each.begin("H99.26-1");
+        whole.text(makeMoment(day, second));
+        parts.moment(day, second);
+        expect(parts.end()).toEqual(whole.end());
       }),
     );
   });

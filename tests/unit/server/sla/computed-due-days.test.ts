@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import { addDays, makeMoment, parseDay, type TimeLimit } from "@/lib/sla";
+import { addDays, makeMoment, parseDay, type TimeLimit, toDayNumber } from "@/lib/sla";
 import { compileCalendars } from "@/server/sla/compile-calendars";
 import { ComputedDueDays } from "@/server/sla/computed-due-days";
 import { computedDueOn } from "@/server/sla/computed-due-on";
@@ -32,7 +32,8 @@ test("what is remembered is what would be computed, whatever the hour of receipt
   fc.assert(
     fc.property(receipt, ({ offset, second, limit, calendar }) => {
       const on = addDays(START, offset);
-      const received = { on, at: second === null ? null : makeMoment(on, second) };
+      const at = second === null ? null : makeMoment(on, second);
+      const received = { on, at, dayNumber: toDayNumber(on), second };
       expect(days.of(calendar, received, limit)).toBe(computedDueOn(calendar, received, limit));
     }),
     { numRuns: 3000 },
