@@ -210,6 +210,18 @@ test("of a workbook with several lists the chosen one is read, and its wrong row
   expect(await read("Không có trang này")).toMatchObject({ rowsRead: 1 });
 });
 
+test("wrong rows of a long file are returned as the file holds them, wherever they stand", async () => {
+  const filePath = join(await mkdtemp(join(tmpdir(), "long-")), "list.csv");
+  const head = "Mã hồ sơ,Đơn vị tiếp nhận,Mã thủ tục,Trạng thái,Ngày nhận,Người xử lý";
+  const line = (row: number) => `R-${row},Xã Hòa Sơn,1.000001,Đang xử lý,01/10/2020,${"cán bộ ".repeat(20)}${row}`;
+  await writeFile(filePath, [head, ...Array.from({ length: 9000 }, (_, row) => line(row + 2))].join("\n"));
+  const batch = { provinceId: home.id, sourceId: 0, sheet: null };
+  const wanted = [2, 3, 41, 1500, 4444, 9001];
+  const { rows } = await listReturnedRows(batch, filePath, "csv", new Set(wanted));
+  expect(rows.map(({ rowNumber }) => rowNumber)).toEqual(wanted);
+  expect(rows.map(({ cells }) => cells.join(","))).toEqual(wanted.map(line));
+});
+
 test("a header is the same however it is spelt, and another when a column moves", () => {
   const names = HEADER.split(",");
   expect(headerFingerprint(names.map((name) => name.toUpperCase().normalize("NFD")))).toBe(headerFingerprint(names));

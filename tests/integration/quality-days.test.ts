@@ -1,10 +1,12 @@
+import pg from "pg";
 import { beforeAll, expect, test } from "vitest";
 import type { Viewer } from "@/lib/access/viewer";
 import { addDays, parseDay } from "@/lib/sla";
-import { queryRows } from "@/server/db";
+import { connectionConfig, queryRows } from "@/server/db";
 import { undoImport } from "@/server/mutations/undo-import";
 import { getDataQuality } from "@/server/queries/get-data-quality";
 import { keepQualityDays } from "@/server/quality/keep-quality-days";
+import { DAYS_LOCK } from "@/server/quality/note-quality-days";
 import { QUALITY_DAY_COLUMNS, qualityDaysSql } from "@/server/quality/quality-days-sql";
 import { closure, publishEdits, undoLast } from "../support/calendar-edits";
 import { randomRows } from "../support/random-dossiers";
@@ -113,4 +115,19 @@ test("asked for by many at once, the days are made once and all see the same", a
   );
   for (const answer of answers) expect(answer).toEqual(answers[0]);
   await expectAsFromAllDossiers();
+});
+
+test.each([false, true])("the first dossiers of a province, while its days are being made: %s", async (isMaking) => {
+  province = await makeProvince(`quality-first-${isMaking}`);
+  office = province.viewer("P", "province_office");
+  await keepQualityDays(office);
+  const maker = new pg.Client(connectionConfig());
+  await maker.connect();
+  await maker.query("BEGIN");
+  if (isMaking) await maker.query("SELECT pg_advisory_xact_lock($1, $2)", [DAYS_LOCK, province.id]);
+  await importRows(province, randomRows(60, 33));
+  expect((await notes()) > 0).toBe(isMaking);
+  await maker.query("ROLLBACK");
+  await maker.end();
+  expect((await expectAsFromAllDossiers()).length).toBeGreaterThan(60);
 });
