@@ -52,8 +52,6 @@ class BlockInserter {
   private isFirst: boolean | null = null;
   /** What is inserted next has greater ids. */
   private lastId: number | null = null;
-  /** Whether movements were sent before the end, for want of room. */
-  private hasFlushed = false;
   private buildIndexes: BuildIndexes | null = null;
 
   constructor(
@@ -93,10 +91,7 @@ class BlockInserter {
       const codes = paused.map(({ code }) => code);
       await client.query(PAUSES_SQL, [context.provinceId, first, last, JSON.stringify(told), codes]);
     }
-    if (this.isFull()) {
-      this.hasFlushed = true;
-      await copyTallied(client, encodeTallied(context.provinceId, this.takeMovements()));
-    }
+    if (this.isFull()) await copyTallied(client, encodeTallied(context.provinceId, this.takeMovements()));
     return {
       inserted: rowNumbers.length,
       updated: 0,
@@ -115,11 +110,11 @@ class BlockInserter {
     const { provinceId } = this.context;
     const movements = this.takeMovements();
     // Of a file of one block it is not known yet; that is soon done.
-    const prepared = this.isFirst === true && !this.hasFlushed ? encodeLedger(provinceId, movements) : null;
+    const prepared = this.isFirst === true ? encodeLedger(provinceId, movements) : null;
     return async () => {
       await this.buildIndexes?.();
-      if (this.isFirst === true && !this.hasFlushed)
-        await copyLedger(client, provinceId, prepared ?? encodeLedger(provinceId, movements));
+      // Movements that were sent before, for want of room, are added to it afterwards.
+      if (this.isFirst === true) await copyLedger(client, provinceId, prepared ?? encodeLedger(provinceId, movements));
       else await copyTallied(client, encodeTallied(provinceId, movements));
     };
   }
