@@ -47,9 +47,16 @@ const remembered = new Map<string, Column | null>();
 /** The search for a header asks several times about each cell of the first rows. */
 const MOST_REMEMBERED = 20_000;
 
+/** What stands before the note of a long header; "" where that is as long. */
+export function nameBeforeNote(header: string): string {
+  const note = header.search(/[([]/);
+  const name = note === -1 ? header : header.slice(0, note);
+  return name.length > LONGEST_HEADER ? "" : name;
+}
+
 /** The column a header names, in any of its spellings; null for one that is not imported. */
 export function columnOf(header: string): Column | null {
-  if (header.length > LONGEST_HEADER) return null;
+  if (header.length > LONGEST_HEADER) return columnOf(nameBeforeNote(header));
   const known = remembered.get(header);
   if (known !== undefined) return known;
   const column = COLUMN_BY_KEY.get(matchKey(header)) ?? COLUMN_BY_KEY.get(matchKey(header.replace(NOTE, ""))) ?? null;

@@ -8,7 +8,7 @@ import { importFile, type ImportResult } from "@/server/imports/import-file";
 import { MOVEMENT_COLUMNS } from "@/server/ledger/movement-columns";
 import { verify } from "@/server/ledger/verify";
 import { randomRows } from "../support/random-dossiers";
-import { makeProvince, type SmallProvince, writeList } from "../support/small-province";
+import { type ListRow, makeProvince, type SmallProvince, writeList } from "../support/small-province";
 
 /** More than one block, so that the indexes are left to the end. */
 const ROWS = 27_000;
@@ -113,6 +113,22 @@ test.each([
     expect(await stored()).toBe(0);
     expect(await take(filePath)).toMatchObject({ inserted: ROWS });
     expect(await indexes()).toEqual(indexesBefore);
+    await expectSound();
+  },
+  LONG_MS,
+);
+
+test(
+  "of several blocks, of which each takes the room of the one before the last: every row is the one that was sent",
+  async () => {
+    const rows = randomRows(110_000, 60).map((row, at): ListRow => ({ ...row, "Người xử lý": `Cán bộ ${at % 977}` }));
+    expect(await take(await writeList(rows))).toMatchObject({ inserted: rows.length });
+    const written = await queryRows<{ code: string; officer: string }>(
+      "SELECT code, officer FROM dossier WHERE province_id = $1 ORDER BY code",
+      [province.id],
+    );
+    const sent = rows.map((row) => ({ code: row["Mã hồ sơ"], officer: row["Người xử lý"] }));
+    expect(written).toEqual(sent);
     await expectSound();
   },
   LONG_MS,

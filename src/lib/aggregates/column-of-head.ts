@@ -1,4 +1,4 @@
-import { LONGEST_HEADER } from "../list-columns";
+import { LONGEST_HEADER, nameBeforeNote } from "../list-columns";
 import type { AggregateColumn, TableColumn } from "./columns";
 import { plain } from "./plain";
 
@@ -106,9 +106,9 @@ function choose(choices: readonly Choice[], text: string): AggregateColumn | nul
   return choices.find(([words]) => words.test(text))?.[1] ?? null;
 }
 
-/** Without the numbers of the columns: "(3)", "(3) = (4) + (5)". What is as long as a note is the head of nothing. */
+/** Without the numbers of the columns: "(3)", "(3) = (4) + (5)". Of a long one with a note what stands before it. */
 function cleanHead(text: string): string {
-  if (text.length > LONGEST_HEADER) return "";
+  if (text.length > LONGEST_HEADER) return cleanHead(nameBeforeNote(text));
   return plain(text)
     .replace(/\(?\d+\)?\s*=[\s\d()+]*$/, "")
     .replace(/[([][^)\]]*[)\]]\s*$/, "")

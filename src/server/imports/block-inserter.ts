@@ -29,7 +29,7 @@ const PAUSES_SQL = `
    CROSS JOIN LATERAL jsonb_to_recordset(told.pauses)
            AS p("from" date, until date, reason dossier_status, "dueBefore" date, "dueAfter" date)`;
 
-/** 24 MiB, and as many in reserve. */
+/** Where its counts take 32 MiB. */
 const MOST_PAGES = 24_000;
 
 /**
@@ -82,7 +82,7 @@ class BlockInserter {
       // Few rows are not worth it that others wait.
       if (context.isShort && rowNumbers.length >= BLOCK_ROWS) this.buildIndexes = await deferIndexes(client);
     }
-    const first = (this.lastId ??= await nextId(client));
+    const first = this.lastId ?? (await nextId(client));
     await copyBinary(client, "dossier", COLUMNS, rows);
     const last = await nextId(client);
     this.lastId = last;
@@ -106,17 +106,23 @@ class BlockInserter {
   }
 
   prepareEnd(): () => Promise<void> {
-    const { client } = this;
-    const { provinceId } = this.context;
     const movements = this.takeMovements();
-    // Of a file of one block it is not known yet; that is soon done.
-    const prepared = this.isFirst === true ? encodeLedger(provinceId, movements) : null;
+    // Of a file of one block it is not known yet whether it is the first; that is soon done.
+    const post = this.isFirst === null ? null : this.encode(movements);
     return async () => {
       await this.buildIndexes?.();
-      // Movements that were sent before, for want of room, are added to it afterwards.
-      if (this.isFirst === true) await copyLedger(client, provinceId, prepared ?? encodeLedger(provinceId, movements));
-      else await copyTallied(client, encodeTallied(provinceId, movements));
+      await (post ?? this.encode(movements))();
     };
+  }
+
+  /** Movements that were sent before, for want of room, are added to a first ledger afterwards. */
+  private encode(movements: MovementTally): () => Promise<void> {
+    const { client } = this;
+    const { provinceId } = this.context;
+    const ledger = this.isFirst === true ? encodeLedger(provinceId, movements) : null;
+    if (ledger !== null) return () => copyLedger(client, provinceId, ledger);
+    const counted = encodeTallied(provinceId, movements);
+    return () => copyTallied(client, counted);
   }
 
   /** Rows of the next block may be put meanwhile: they are counted anew. */

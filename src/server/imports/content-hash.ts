@@ -13,16 +13,9 @@ const COLON = 58;
 const LETTER_T = 84;
 
 /**
- * A 64-bit hash of a text: two multiplicative hashes of 32 bits, mixed at the end. It tells an unchanged row
- * from a changed one; nobody gains anything by forging it.
+ * A 64-bit hash of fields with tabs between them: two multiplicative hashes of 32 bits, mixed at the end. It tells an
+ * unchanged row from a changed one; nobody gains anything by forging it.
  */
-export function hash64(text: string): Hash64 {
-  const hash = new FieldsHash();
-  hash.begin(text);
-  return hash.end();
-}
-
-/** The hash of fields with tabs between them, as `hash64` has it, without putting them together first. */
 export class FieldsHash {
   private high = FIRST_HIGH;
   private low = FIRST_LOW;

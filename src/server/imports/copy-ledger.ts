@@ -11,9 +11,11 @@ import { zoneClock } from "./zone-clock";
 /** Rows of a table as COPY takes them. */
 type Encoded = { readonly table: string; readonly columns: readonly string[]; readonly rows: Buffer };
 
-/** The ledger of a province that had none, from the movements of all its dossiers. */
-export function encodeLedger(provinceId: number, tally: MovementTally): readonly Encoded[] {
-  const { days, months, fieldMonths } = sumForLedger(tally);
+/** The ledger of a province that had none, from the movements of all its dossiers; null when it is too large for that. */
+export function encodeLedger(provinceId: number, tally: MovementTally): readonly Encoded[] | null {
+  const sums = sumForLedger(tally);
+  if (sums === null) return null;
+  const { days, months, fieldMonths } = sums;
   return [
     encode("ledger_day", "day", provinceId, days),
     encode("ledger_month", "month", provinceId, months),

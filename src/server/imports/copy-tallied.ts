@@ -1,6 +1,5 @@
 import "server-only";
 import type pg from "pg";
-import { fromDayNumber } from "@/lib/sla";
 import { MOVEMENT_COLUMNS } from "../ledger/movement-columns";
 import type { MovementTally } from "../ledger/movement-tally";
 import { copyBinary } from "./copy-binary";
@@ -19,7 +18,7 @@ export function encodeTallied(provinceId: number, tally: MovementTally): readonl
     rows.int(provinceId);
     rows.int(unitId);
     rows.int(fieldId);
-    rows.day(fromDayNumber(dayNumber));
+    rows.dayNumber(dayNumber);
     for (const count of counts) rows.int(count);
     rows.end();
     if (rows.size >= PART_BYTES) parts.push(Buffer.from(rows.take()));

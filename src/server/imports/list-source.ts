@@ -30,11 +30,19 @@ export function listSource(filePath: string, format: ListFormat): OpenSource {
     const sheets = preferSheet(await openWorkbook(filePath, format), batch.sheet);
     const list = await findList(sheets, await loadMappedColumns(provinceId, sourceId));
     const { header } = list;
-    const context: RowContext = { header, lookups: await loadLookups(provinceId, sourceId), asOfOn };
-    const { size } = await stat(filePath);
-    const isShort = size <= LARGEST_SHORT[format] * MEBIBYTE;
-    const chunks = tell(list, context, batch);
-    return { kind: "dossiers", codeColumn: header.names.code, codes: null, isShort, chunks };
+    const close = async (): Promise<void> => {
+      await list.rest.return(undefined);
+    };
+    try {
+      const context: RowContext = { header, lookups: await loadLookups(provinceId, sourceId), asOfOn };
+      const { size } = await stat(filePath);
+      const isShort = size <= LARGEST_SHORT[format] * MEBIBYTE;
+      const chunks = tell(list, context, batch);
+      return { kind: "dossiers", codeColumn: header.names.code, codes: null, isShort, chunks, close };
+    } catch (error) {
+      await close();
+      throw error;
+    }
   };
 }
 

@@ -140,9 +140,7 @@ class RowReader {
     const moment = momentAt(this.row, position);
     if (moment !== null) return moment;
     const value = this.text(position);
-    return value === "" || isNoDay(value)
-      ? null
-      : this.report(column, "badDate", { value: value.slice(0, SHOWN_LENGTH) });
+    return isNoDay(value) ? null : this.report(column, "badDate", { value: value.slice(0, SHOWN_LENGTH) });
   }
 
   /** A moment that the export can only know when it is past. */

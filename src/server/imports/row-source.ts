@@ -24,6 +24,8 @@ export type DossierSource = {
   /** Whether it is read in so little time that others may be kept waiting for it. */
   readonly isShort?: boolean;
   readonly chunks: AsyncGenerator<readonly (ToldDossier | readonly RowProblem[])[]>;
+  /** Lets go of the file, however much of it was read. */
+  readonly close?: () => Promise<void>;
 };
 
 /** Steps of dossiers that are stored already, or every problem of a row. */

@@ -52,7 +52,7 @@ const NO_DAY =
 
 /** True for a cell that says there is no such day. */
 export function isNoDay(text: string): boolean {
-  return NO_DAY.test(text);
+  return text === "" || NO_DAY.test(text);
 }
 
 export function isPauseReason(status: DossierStatus | null): status is PauseReason {

@@ -48,10 +48,17 @@ export async function writeDossiers(
   options: WriteOptions,
 ): Promise<WrittenRows> {
   await client.query("SAVEPOINT unread");
-  const first = await readOnce(client, batch, source, options, new Contested(new Set()));
+  const read = async (from: DossierSource, contested: ReadonlySet<string>) => {
+    try {
+      return await readOnce(client, batch, from, options, new Contested(contested));
+    } finally {
+      await from.close?.();
+    }
+  };
+  const first = await read(source, new Set());
   if (first.contradicted.size === 0) return first.written;
   await client.query("ROLLBACK TO SAVEPOINT unread");
-  const again = await readOnce(client, batch, await options.reopen(), options, new Contested(first.contradicted));
+  const again = await read(await options.reopen(), first.contradicted);
   return again.written;
 }
 

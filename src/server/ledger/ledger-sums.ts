@@ -13,8 +13,11 @@ export type LedgerSums = {
   readonly fieldMonths: readonly TalliedCell[];
 };
 
-/** What the ledger of a province says when these are the movements of all its dossiers. */
-export function sumForLedger(tally: MovementTally): LedgerSums {
+/** Days of units: more would take more memory than a reader has. */
+const MOST_DAYS = 300_000;
+
+/** What the ledger of a province says when these are the movements of all its dossiers; null when it has too many days. */
+export function sumForLedger(tally: MovementTally, mostDays = MOST_DAYS): LedgerSums | null {
   const [days, months, fieldMonths] = [new Sums(0), new Sums(0), new Map<number, Sums>()];
   const monthOf = monthFinder();
   for (const { unitId, fieldId, dayNumber, counts } of tally) {
@@ -25,6 +28,7 @@ export function sumForLedger(tally: MovementTally): LedgerSums {
       fieldMonths.set(fieldId, ofField);
     }
     days.add(dayNumber, unitId, counts);
+    if (days.size > mostDays) return null;
     months.add(month, unitId, counts);
     ofField.add(month, unitId, counts);
   }
@@ -37,6 +41,7 @@ export function sumForLedger(tally: MovementTally): LedgerSums {
 
 /** Counts that are added up by day and unit. */
 class Sums {
+  size = 0;
   private readonly byDay = new Map<number, Map<number, TalliedCell>>();
 
   constructor(private readonly fieldId: number) {}
@@ -50,6 +55,7 @@ class Sums {
     let sums = byUnit.get(unitId)?.counts;
     if (sums === undefined) {
       sums = new Int32Array(MOVEMENT_COLUMNS.length);
+      this.size += 1;
       byUnit.set(unitId, { unitId, fieldId: this.fieldId, dayNumber, counts: sums });
     }
     for (let column = 0; column < sums.length; column += 1) sums[column] = (sums[column] ?? 0) + (counts[column] ?? 0);

@@ -69,5 +69,8 @@ test("what is as long as a note heads nothing", () => {
     expect(columnOfHead([text.repeat(LONGEST_HEADER)])).toBeNull();
     expect(columnOf(text.repeat(LONGEST_HEADER + 1))).toBeNull();
   }
+  const note = ` (${"ghi chú ".repeat(100)})`;
+  expect(columnOf(`Ngày hẹn trả${note}`)).toBe("due");
+  expect(columnOfHead([`Đơn vị${note}`])).toBe("unit");
   expect(columnOfHead(["Đã giải quyết", `Đúng hạn ${".".repeat(400)}`])).toBe("onTime");
 });

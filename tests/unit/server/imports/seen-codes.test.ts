@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hash64 } from "@/server/imports/content-hash";
 import { SeenCodes } from "@/server/imports/seen-codes";
+import { hash64 } from "../../../support/hash64";
 
 describe("SeenCodes", () => {
   it("answers as a map of codes to contents would", () => {
