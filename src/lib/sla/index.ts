@@ -85,7 +85,7 @@ export {
 } from "./explain";
 export type { ExplanationStep, PauseEffect } from "./explain-steps";
 export { FORMULAS, type Formula } from "./formula";
-export { dayOf, dayOfMoment, isMoment, makeMoment, momentOf, parseMoment, secondOfDay } from "./local-moment";
+export { clockOf, dayOf, dayOfMoment, isMoment, makeMoment, momentOf, parseMoment, secondOfDay } from "./local-moment";
 export { mergePauses } from "./merge-pauses";
 export { type MinuteInterval, OFFICE_HOURS } from "./office-hours";
 export { sharedRanks } from "./rank";

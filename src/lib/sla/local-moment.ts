@@ -6,6 +6,8 @@ export const SECONDS_PER_MINUTE = 60;
 export const SECONDS_PER_HOUR = 3600;
 const DAY_LENGTH = 10;
 const MOMENT_LENGTH = 19;
+const MINUTES_PER_HOUR = 60;
+const MINUTES_PER_DAY = 1440;
 const ZERO = 48;
 const COLON = 58;
 const LETTER_T = 84;
@@ -47,15 +49,24 @@ export function secondOfDay(moment: LocalMoment): number {
   return pairAt(moment, 11) * SECONDS_PER_HOUR + pairAt(moment, 14) * SECONDS_PER_MINUTE + pairAt(moment, 17);
 }
 
-function two(number: number): string {
-  return String(number).padStart(2, "0");
+const PAIRS = Array.from({ length: 60 }, (_, number) => String(number).padStart(2, "0"));
+const MINUTES = Array.from(
+  { length: MINUTES_PER_DAY },
+  (_, minute) => `${PAIRS[Math.floor(minute / MINUTES_PER_HOUR)]}:${PAIRS[minute % MINUTES_PER_HOUR]}:`,
+);
+
+/** "08:30:00"; `second` since midnight, 0 … 86 399. Throws `momentInvalid`. */
+export function clockOf(second: number): string {
+  const minute = MINUTES[Math.floor(second / SECONDS_PER_MINUTE)];
+  const rest = PAIRS[second % SECONDS_PER_MINUTE];
+  if (minute === undefined || rest === undefined) throw new SlaError("momentInvalid", { text: String(second) });
+  return minute + rest;
 }
 
 /** `second` since midnight, 0 … 86 399. Throws `momentInvalid`. */
 export function makeMoment(day: CalendarDay, second: number): LocalMoment {
-  const hours = Math.floor(second / SECONDS_PER_HOUR);
-  const minutes = Math.floor((second % SECONDS_PER_HOUR) / SECONDS_PER_MINUTE);
-  return parseMoment(`${day}T${two(hours)}:${two(minutes)}:${two(second % SECONDS_PER_MINUTE)}`);
+  // A day that exists and a clock: nothing is left to be checked.
+  return `${day}T${clockOf(second)}` as LocalMoment;
 }
 
 const formats = new Map<string, Intl.DateTimeFormat>();

@@ -30,10 +30,15 @@ export class Bytes {
     return this.all.toString(bits < 0x80 ? "latin1" : "utf8", from, to);
   }
 
+  /** The four bytes from a place. */
+  word(at: number): number {
+    return this.words.getInt32(at, true);
+  }
+
   hash(from: number, to: number): number {
     let hash = to - from;
     let at = from;
-    for (; at + WORD <= to; at += WORD) hash = mixed(hash, this.words.getInt32(at, true));
+    for (; at + WORD <= to; at += WORD) hash = mixed(hash, this.word(at));
     for (; at < to; at++) hash = mixed(hash, this.all[at] ?? 0);
     return hash;
   }
@@ -42,7 +47,7 @@ export class Bytes {
   isSame(from: number, other: Bytes, otherFrom: number, length: number): boolean {
     let at = 0;
     for (; at + WORD <= length; at += WORD) {
-      if (this.words.getInt32(from + at, true) !== other.words.getInt32(otherFrom + at, true)) return false;
+      if (this.word(from + at) !== other.word(otherFrom + at)) return false;
     }
     for (; at < length; at++) if (this.all[from + at] !== other.all[otherFrom + at]) return false;
     return true;

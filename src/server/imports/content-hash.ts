@@ -1,4 +1,5 @@
 import "server-only";
+import { clockOf } from "@/lib/sla";
 
 /** Two independent 32-bit numbers, signed. */
 export type Hash64 = { readonly high: number; readonly low: number };
@@ -9,7 +10,6 @@ const HIGH_FACTOR = 2654435761;
 const LOW_FACTOR = 1597334677;
 const TAB = 9;
 const ZERO = 48;
-const COLON = 58;
 const LETTER_T = 84;
 
 /**
@@ -46,13 +46,8 @@ export class FieldsHash {
   /** A moment as its text would be, "2020-01-02T08:30:00". @param second of the day. */
   moment(day: string, second: number): void {
     this.text(day);
-    const minute = Math.floor(second / 60);
     this.mix(LETTER_T);
-    this.pair(Math.floor(minute / 60));
-    this.mix(COLON);
-    this.pair(minute % 60);
-    this.mix(COLON);
-    this.pair(second % 60);
+    this.mixText(clockOf(second));
   }
 
   end(): Hash64 {
@@ -60,11 +55,6 @@ export class FieldsHash {
     const high = Math.imul(before ^ (before >>> 16), 2246822507) ^ Math.imul(after ^ (after >>> 13), 3266489909);
     const low = Math.imul(after ^ (after >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
     return { high: high | 0, low: low | 0 };
-  }
-
-  private pair(number: number): void {
-    this.mix(ZERO + Math.floor(number / 10));
-    this.mix(ZERO + (number % 10));
   }
 
   private mix(code: number): void {

@@ -11,6 +11,11 @@ const LONGEST_CELL = 3 * 32_768;
 const LONGEST_RECORD = 4 * 1024 * 1024;
 const FIRST_BYTES = 1 << 19;
 const FIRST_CELLS = 1 << 15;
+/** Bytes that are looked at together; a number in each of them, and the highest bit of each. */
+const WORD = 4;
+const IN_EACH = 0x01010101;
+const HIGHEST_OF_EACH = 0x80808080 | 0;
+const ABOVE_LINE_ENDS = IN_EACH * (CARRIAGE_RETURN + 1);
 
 export class UnclosedQuote extends Error {
   /** @param record 1-based number of the record whose quote stays open. */
@@ -74,7 +79,7 @@ export class CsvParser {
 
   private take(isEnd: boolean): CsvRow[] {
     const { length } = this;
-    const bytes = this.room.all.subarray(0, length);
+    const bytes = this.room;
     const delimiter = this.delimiter.charCodeAt(0);
     /** Two numbers for each record: where it begins, and how many cells there were before it. */
     const begins: number[] = [];
@@ -83,17 +88,17 @@ export class CsvParser {
     let consumed = 0;
     let before = 0;
     while (position < length) {
-      const stop = this.endOfCell(bytes, position, delimiter, isEnd, this.taken + begins.length / 2 + 1);
+      const stop = this.endOfCell(position, delimiter, isEnd, this.taken + begins.length / 2 + 1);
       if (stop === -1 || (stop >= length && !isEnd)) break;
       this.endCell(stop);
-      const mark = stop < length ? bytes[stop] : LINE_FEED;
+      const mark = stop < length ? bytes.all[stop] : LINE_FEED;
       position = stop + 1;
       if (mark === delimiter) {
         if (position < length || !isEnd) continue;
         this.endCell(length);
       } else if (mark === CARRIAGE_RETURN) {
         if (position >= length && !isEnd) break;
-        if (bytes[position] === LINE_FEED) position += 1;
+        if (position < length && bytes.all[position] === LINE_FEED) position += 1;
       }
       begins.push(consumed, before);
       before = this.cells;
@@ -117,12 +122,15 @@ export class CsvParser {
   }
 
   /** Where a cell ends; −1 for a quoted one that is not complete. Throws `UnclosedQuote`. */
-  private endOfCell(bytes: Buffer, from: number, delimiter: number, isEnd: boolean, record: number): number {
-    if (bytes[from] !== QUOTE) return endOfPlainCell(bytes, from, delimiter);
-    const closing = closingQuote(bytes, from + 1, bytes.length);
+  private endOfCell(from: number, delimiter: number, isEnd: boolean, record: number): number {
+    const { room, length } = this;
+    if (room.all[from] !== QUOTE) return endOfPlainCell(room, from, length, delimiter);
+    const closing = closingQuote(room.all, from + 1, length);
     // A quote that comes last may be the first of two.
-    if (closing !== -1 && (closing < bytes.length - 1 || isEnd)) return endOfPlainCell(bytes, closing + 1, delimiter);
-    if (isEnd || bytes.length - from > LONGEST_CELL) throw new UnclosedQuote(record);
+    if (closing !== -1 && (closing < length - 1 || isEnd)) {
+      return endOfPlainCell(room, closing + 1, length, delimiter);
+    }
+    if (isEnd || length - from > LONGEST_CELL) throw new UnclosedQuote(record);
     return -1;
   }
 
@@ -137,15 +145,25 @@ export class CsvParser {
   }
 }
 
-function endOfPlainCell(bytes: Buffer, from: number, delimiter: number): number {
-  const { length } = bytes;
-  const greatest = Math.max(delimiter, CARRIAGE_RETURN);
-  let position = from;
-  while (position < length) {
-    const byte = bytes[position] ?? 0;
-    // Nearly every byte is greater than those that end a cell.
-    if (byte <= greatest && (byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN)) return position;
-    position += 1;
+function endOfPlainCell(bytes: Bytes, from: number, length: number, delimiter: number): number {
+  const delimiters = Math.imul(delimiter, IN_EACH);
+  let at = from;
+  while (at < length) {
+    while (at + WORD <= length && !holdsMark(bytes.word(at), delimiters)) at += WORD;
+    const stop = Math.min(at + WORD, length);
+    for (; at < stop; at++) {
+      const byte = bytes.all[at];
+      if (byte === delimiter || byte === LINE_FEED || byte === CARRIAGE_RETURN) return at;
+    }
   }
-  return position;
+  return at;
+}
+
+/**
+ * Whether one of four bytes is the delimiter, or less than 14 as both ends of lines are: to subtract from such a byte
+ * sets its highest bit, which only letters beyond ASCII have by themselves.
+ */
+function holdsMark(word: number, delimiters: number): boolean {
+  const other = word ^ delimiters;
+  return ((((word - ABOVE_LINE_ENDS) & ~word) | ((other - IN_EACH) & ~other)) & HIGHEST_OF_EACH) !== 0;
 }

@@ -5,8 +5,8 @@ import {
   isDay,
   isMoment,
   type LocalMoment,
+  makeMoment,
   parseDay,
-  parseMoment,
   secondOfDay,
   toDayNumber,
 } from "@/lib/sla";
@@ -24,19 +24,6 @@ export type Moment = {
   readonly at: LocalMoment | null;
 };
 
-/** "08:30:00", by the second of the day, as far as it was asked for. */
-const clocks: string[] = [];
-
-function clockOf(second: number): string {
-  let clock = clocks[second];
-  if (clock === undefined) {
-    const minute = Math.floor(second / 60);
-    clock = `${two(Math.floor(minute / 60))}:${two(minute % 60)}:${two(second % 60)}`;
-    clocks[second] = clock;
-  }
-  return clock;
-}
-
 /** Few ask for it as a text, and a list has more moments than days. */
 class CellMoment implements Moment {
   constructor(
@@ -46,7 +33,7 @@ class CellMoment implements Moment {
   ) {}
 
   get at(): LocalMoment | null {
-    return this.second === null ? null : parseMoment(`${this.on}T${clockOf(this.second)}`);
+    return this.second === null ? null : makeMoment(this.on, this.second);
   }
 }
 

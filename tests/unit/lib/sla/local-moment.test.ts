@@ -1,5 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { dayOf, dayOfMoment, isMoment, makeMoment, momentOf, parseDay, parseMoment, secondOfDay } from "@/lib/sla";
+import {
+  clockOf,
+  dayOf,
+  dayOfMoment,
+  isMoment,
+  makeMoment,
+  momentOf,
+  parseDay,
+  parseMoment,
+  secondOfDay,
+} from "@/lib/sla";
 
 const HANOI = "Asia/Ho_Chi_Minh";
 
@@ -27,9 +37,20 @@ describe("a moment", () => {
     expect(secondOfDay(moment)).toBe(59_214);
     expect(makeMoment(parseDay("2020-02-29"), 59_214)).toBe(moment);
     expect(makeMoment(parseDay("2020-02-29"), 0)).toBe("2020-02-29T00:00:00");
-    expect(() => makeMoment(parseDay("2020-02-29"), 86_400)).toThrow(
+    expect(makeMoment(parseDay("2020-02-29"), 86_399)).toBe("2020-02-29T23:59:59");
+  });
+
+  it.each([-1, 0.5, 86_400, Number.NaN])("is none at second %d", (second) => {
+    expect(() => makeMoment(parseDay("2020-02-29"), second)).toThrow(
       expect.objectContaining({ code: "momentInvalid" }),
     );
+    expect(() => clockOf(second)).toThrow(expect.objectContaining({ code: "momentInvalid" }));
+  });
+
+  it("has a clock for each second of a day", () => {
+    const clocks = Array.from({ length: 86_400 }, (_, second) => clockOf(second));
+    const instants = clocks.map((clock) => new Date(`1970-01-01T${clock}Z`).getTime() / 1000);
+    expect(instants).toEqual(clocks.map((_, second) => second));
   });
 });
 
