@@ -12,6 +12,7 @@ import { POST } from "@/app/api/v1/dossiers/route";
 import { addDays, parseDay } from "@/lib/sla";
 import { operatorViewer } from "@/server/auth/operator-viewer";
 import { closeDatabase } from "@/server/db";
+import type { PortalService } from "@/server/imports/portal/portal-schema";
 import { createApiToken } from "@/server/mutations/create-api-token";
 import { applyMigrations } from "../scripts/lib/schema-engine";
 import { type PortalRecord, portalMoment, portalRecord, supplement } from "../tests/support/portal-records";
@@ -29,13 +30,15 @@ const START = parseDay("2020-01-01");
 const AS_OF = "2020-12-31T23:59:59+07:00";
 const LATER = "2021-01-01T23:59:59+07:00";
 
+const codeOf = (row: number): string => `H99.26-${String(row).padStart(8, "0")}`;
+
 /** One record in ten is open, one in ten was asked for a supplement. */
 function record(row: number, isLater: boolean): PortalRecord {
   const mixed = Math.imul(row + 1, 2654435761) >>> 0;
   const received = addDays(START, row % 330);
   const isOpen = mixed % 10 === 0 && !isLater;
   const requests = mixed % 10 === 1 ? [supplement(portalMoment(received), portalMoment(addDays(received, 3)))] : [];
-  return portalRecord(`H99.26-${String(row).padStart(8, "0")}`, {
+  return portalRecord(codeOf(row), {
     MaTTHC: PROCEDURES[mixed % PROCEDURES.length]?.code,
     DonViXuLy: `Xã Thử Nghiệm Số ${(mixed >>> 4) % UNITS}`,
     KenhThucHien: String(1 + (mixed % 3)),
@@ -48,13 +51,33 @@ function record(row: number, isLater: boolean): PortalRecord {
   });
 }
 
-function bodies(rows: number, batch: number, isLater: boolean): string[] {
+/** Half of the dossiers are named with an office of their unit, the others with its officer alone. */
+function step(row: number): PortalRecord {
+  const day = addDays(START, row % 330);
+  return {
+    MaHoSo: codeOf(row),
+    NguoiXuLy: `Cán bộ ${row % 900}`,
+    PhongBanXuLy: row % 2 === 0 ? `Xã Thử Nghiệm Số ${row % UNITS}` : "",
+    ThoiDiemXuLy: portalMoment(addDays(day, 2), "093000"),
+    TrangThai: "4",
+    NgayBatDau: portalMoment(day),
+    NgayKetThucTheoQuyDinh: portalMoment(addDays(day, 5), "170000"),
+  };
+}
+
+type Sent = { readonly service: PortalService; readonly asOf: string; readonly make: (row: number) => PortalRecord };
+
+function bodies(rows: number, batch: number, { service, asOf, make }: Sent): string[] {
   return Array.from({ length: Math.ceil(rows / batch) }, (_, index) => {
     const length = Math.min(batch, rows - index * batch);
-    const data = Array.from({ length }, (_none, offset) => record(index * batch + offset, isLater));
-    return JSON.stringify({ service: "DongBoHoSoMC", asOf: isLater ? LATER : AS_OF, data });
+    const data = Array.from({ length }, (_none, offset) => make(index * batch + offset));
+    return JSON.stringify({ service, asOf, data });
   });
 }
+
+const DOSSIERS: Sent = { service: "DongBoHoSoMC", asOf: AS_OF, make: (row) => record(row, false) };
+const CHANGED: Sent = { service: "DongBoHoSoMC", asOf: LATER, make: (row) => record(row, true) };
+const STEPS: Sent = { service: "CapNhatTienDoHoSoMC", asOf: LATER, make: step };
 
 async function sendAll(secret: string, requests: readonly string[]): Promise<number> {
   return timed(async () => {
@@ -88,10 +111,12 @@ async function main(): Promise<void> {
         unitId: province.units.P?.id ?? 0,
         expiresAt: null,
       });
-      const first = await sendAll(secret, bodies(rows, batch, false));
-      const again = await sendAll(secret, bodies(rows, batch, false));
-      const changed = await sendAll(secret, bodies(rows, batch, true));
-      const small = await sendAll(secret, bodies(few, 100, true));
+      const first = await sendAll(secret, bodies(rows, batch, DOSSIERS));
+      const again = await sendAll(secret, bodies(rows, batch, DOSSIERS));
+      const changed = await sendAll(secret, bodies(rows, batch, CHANGED));
+      const small = await sendAll(secret, bodies(few, 100, CHANGED));
+      const steps = await sendAll(secret, bodies(rows, batch, STEPS));
+      const sameSteps = await sendAll(secret, bodies(rows, batch, STEPS));
       const client = new pg.Client({ connectionString: url });
       await client.connect();
       const copied = join(folder, "dossier.copy");
@@ -114,6 +139,8 @@ async function main(): Promise<void> {
           measured("the same again, nothing changes", rows, again),
           measured("one day later, one in ten has changed", rows, changed),
           measured("the same again, 100 a request", few, small),
+          measured("a step of each", rows, steps),
+          measured("the same steps again, nothing changes", rows, sameSteps),
           measured("bare COPY of the dossier rows from Node, no index", rows, bare),
           measured("the same COPY into a table with the indexes of `dossier`", rows, indexed),
         ],

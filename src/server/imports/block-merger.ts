@@ -1,14 +1,14 @@
 import "server-only";
-import pg from "pg";
+import type pg from "pg";
 import { ENGINE_VERSION } from "@/lib/sla";
 import { gatherInserted, gatherMovements } from "../ledger/post-movements";
 import type { Block, BlockWriter, MergeContext, WrittenBlock } from "./block";
 import { copyToStaging, putStagingRows } from "./block-staging";
+import { type Kind, compareSql } from "./compare-sql";
 import { keepChanged, keepConfirmed } from "./keep-before";
 import type { RowResult } from "./row-result";
 import { STAGED_COLUMNS } from "./staging";
 
-type Kind = "inserted" | "updated" | "confirmed" | "unchanged";
 type KindRow = { kind: Kind; count: number; first: number; last: number };
 
 const FACTS = STAGED_COLUMNS.join(", ");
@@ -33,7 +33,7 @@ export function blockMerger(client: pg.Client, context: MergeContext): BlockWrit
 
 async function mergeBlock(client: pg.Client, block: Block, context: MergeContext): Promise<WrittenBlock> {
   await copyToStaging(client, block);
-  await client.query(COMPARE_SQL(context));
+  await client.query(compareSql(context));
   const { rows: kinds } = await client.query<KindRow>(
     "SELECT kind, count(*)::int, min(id) AS first, max(id) AS last FROM change GROUP BY kind",
   );
@@ -52,23 +52,6 @@ async function mergeBlock(client: pg.Client, block: Block, context: MergeContext
     results: context.answersEach ? await readResults(client) : [],
   };
 }
-
-const NEXT_ID = "nextval('dossier_id_seq'::regclass)";
-
-const COMPARE_SQL = ({ provinceId, sourceId, asOf }: MergeContext): string => {
-  const told = `${pg.escapeLiteral(asOf.toISOString())}::timestamptz`;
-  // A block is small beside the table: each code is looked up, however the planner's picture of the two may be.
-  return `
-    SET LOCAL enable_hashjoin = off; SET LOCAL enable_mergejoin = off;
-    INSERT INTO change
-    SELECT s.row_number, ${provinceId}, coalesce(d.id, ${NEXT_ID}),
-           CASE WHEN d.id IS NULL THEN 'inserted'
-                WHEN d.content_hash <> s.content_hash AND d.as_of <= ${told} THEN 'updated'
-                WHEN d.as_of < ${told} THEN 'confirmed'
-                ELSE 'unchanged' END
-      FROM staging s LEFT JOIN dossier d ON d.province_id = ${provinceId} AND d.source_id = ${sourceId} AND d.code = s.code;
-    SET LOCAL enable_hashjoin = on; SET LOCAL enable_mergejoin = on`;
-};
 
 async function update(client: pg.ClientBase, { batchId, asOf, calendarVersion }: MergeContext): Promise<void> {
   await gatherMovements(client, -1, ["updated"]);
