@@ -134,6 +134,25 @@ test(
   LONG_MS,
 );
 
+test("ids that others take meanwhile: every pause is with its dossier", async () => {
+  let isDone = false;
+  const taking = (async () => {
+    while (!isDone) await other.query("SELECT count(nextval('dossier_id_seq')) FROM generate_series(1, 500)");
+  })();
+  await take(await writeList(randomRows(6000, 61))).finally(() => {
+    isDone = true;
+  });
+  await taking;
+  const [ids] = await queryRows<{ paused: number; between: number }>(
+    `SELECT count(*) FILTER (WHERE paused_spans IS NOT NULL)::int AS paused,
+            (max(id) - min(id) + 1 - count(*))::int AS between FROM dossier WHERE province_id = $1`,
+    [province.id],
+  );
+  expect(ids?.paused).toBeGreaterThan(100);
+  expect(ids?.between).toBeGreaterThan(500);
+  await expectSound();
+});
+
 test(
   "two provinces at once into the empty table: both are written whole, the indexes are as before",
   async () => {
