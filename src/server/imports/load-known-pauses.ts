@@ -5,6 +5,14 @@ import type { StoredPause } from "./stored-pause";
 
 type PauseRow = Pause & { readonly dueBefore: CalendarDay | null; readonly dueAfter: CalendarDay | null };
 
+const ALL = `dossier_pause p JOIN dossier d ON d.province_id = p.province_id AND d.id = p.dossier_id
+      WHERE p.province_id = $1 AND d.source_id = $2`;
+/** Each by its own code, whatever the planner believes: without statistics it would read the pauses of the province. */
+const OF_CODES = `(SELECT DISTINCT unnest($3::text[]) AS code) told
+      CROSS JOIN LATERAL (SELECT id, code FROM dossier
+                           WHERE province_id = $1 AND source_id = $2 AND code = told.code LIMIT 1) d
+      CROSS JOIN LATERAL (SELECT * FROM dossier_pause WHERE province_id = $1 AND dossier_id = d.id OFFSET 0) p`;
+
 /** Pauses already stored for a source's dossiers, or for those of the given codes, by dossier code. */
 export async function loadKnownPauses(
   client: pg.ClientBase,
@@ -16,8 +24,7 @@ export async function loadKnownPauses(
     `SELECT d.code, json_agg(json_build_object('from', p.from_on, 'until', p.until_on, 'reason', p.reason,
                                                'dueBefore', p.due_before_on, 'dueAfter', p.due_after_on)
                              ORDER BY p.from_on) AS pauses
-       FROM dossier_pause p JOIN dossier d ON d.province_id = p.province_id AND d.id = p.dossier_id
-      WHERE p.province_id = $1 AND d.source_id = $2 ${codes === null ? "" : "AND d.code = ANY($3)"} GROUP BY d.code`,
+       FROM ${codes === null ? ALL : OF_CODES} GROUP BY d.code`,
     codes === null ? [provinceId, sourceId] : [provinceId, sourceId, codes],
   );
   return new Map(rows.map(({ code, pauses }) => [code, pauses.map(toStored)]));

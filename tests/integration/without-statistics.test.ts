@@ -1,0 +1,106 @@
+import type pg from "pg";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { closeDatabase, queryRows } from "@/server/db";
+import { createStaging } from "@/server/imports/block-staging";
+import { compareSql } from "@/server/imports/compare-sql";
+import { loadKnownPauses } from "@/server/imports/load-known-pauses";
+import { STAGED_COLUMNS } from "@/server/imports/staging";
+import { testDatabaseUrl, withClient } from "../support/database";
+import { randomRows } from "../support/random-dossiers";
+import { importRows, makeProvince, type SmallProvince } from "../support/small-province";
+
+/** Fewer than an import gathers statistics for. */
+const ROWS = 1900;
+const COPIES = 19;
+const TOLD = 200;
+const FACTS = STAGED_COLUMNS.join(", ");
+
+type PlanNode = {
+  readonly "Relation Name"?: string;
+  readonly "Index Cond"?: string;
+  readonly "Actual Loops": number;
+  readonly "Actual Rows": number;
+  readonly Plans?: readonly PlanNode[];
+};
+
+function nodesOf(node: PlanNode): readonly PlanNode[] {
+  return [node, ...(node.Plans ?? []).flatMap(nodesOf)];
+}
+
+let province: SmallProvince;
+let sourceId: number;
+
+// A new installation knows nothing of its tables for a minute; a plan that reads all dossiers for each takes minutes.
+beforeAll(async () => {
+  await queryRows("ALTER TABLE dossier SET (autovacuum_enabled = off)", []);
+  await queryRows("ALTER TABLE dossier_pause SET (autovacuum_enabled = off)", []);
+  province = await makeProvince("plan");
+  await importRows(province, randomRows(ROWS, 3));
+  expect(await queryRows("SELECT attname FROM pg_stats WHERE tablename IN ('dossier', 'dossier_pause')", [])).toEqual(
+    [],
+  );
+  const [source] = await queryRows<{ id: number }>("SELECT DISTINCT source_id AS id FROM dossier", []);
+  sourceId = source?.id ?? 0;
+  await queryRows(
+    `INSERT INTO dossier SELECT d.* FROM dossier own, generate_series(1, ${COPIES}) AS number
+      CROSS JOIN LATERAL jsonb_populate_record(own, jsonb_build_object('id', own.id + ${ROWS} * number, 'code', own.code || number)) AS d`,
+    [],
+  );
+  await queryRows(
+    `INSERT INTO dossier_pause SELECT p.* FROM dossier_pause own, generate_series(1, ${COPIES}) AS number
+      CROSS JOIN LATERAL jsonb_populate_record(own, jsonb_build_object('dossier_id', own.dossier_id + ${ROWS} * number)) AS p`,
+    [],
+  );
+});
+
+afterAll(closeDatabase);
+
+/** Runs work in a transaction that comes to nothing. */
+async function inTransaction(work: (client: pg.Client) => Promise<void>): Promise<void> {
+  await withClient(testDatabaseUrl(), async (client) => {
+    await client.query("BEGIN");
+    await work(client);
+    await client.query("ROLLBACK");
+  });
+}
+
+test("a block is looked up code by code", async () => {
+  await inTransaction(async (client) => {
+    await createStaging(client);
+    await client.query(`INSERT INTO staging (row_number, ${FACTS}) SELECT id, ${FACTS} FROM dossier LIMIT ${ROWS}`);
+    const compare = compareSql({ provinceId: province.id, sourceId, asOf: new Date("2020-12-31T16:59:59Z") });
+    const { rows } = await client.query(`EXPLAIN (ANALYZE, FORMAT JSON) ${compare}`);
+    const scans = nodesOf(rows[0]["QUERY PLAN"][0].Plan).filter((node) => node["Relation Name"] === "dossier");
+    expect(scans).toEqual([
+      expect.objectContaining({
+        "Index Cond": expect.stringContaining("code = s.code"),
+        "Actual Loops": ROWS,
+        "Actual Rows": 1,
+      }),
+    ]);
+  });
+});
+
+test("of the stored pauses those of the codes are read that a request tells of, once for each", async () => {
+  const paused = await queryRows<{ code: string; count: number }>(
+    `SELECT d.code, count(*)::int FROM dossier d JOIN dossier_pause p ON p.province_id = d.province_id AND p.dossier_id = d.id
+      GROUP BY d.code ORDER BY d.code`,
+    [],
+  );
+  expect(paused.length).toBeGreaterThan(10 * TOLD);
+  const told = paused.slice(0, TOLD);
+  const codes = told.map(({ code }) => code);
+  await inTransaction(async (client) => {
+    const known = await loadKnownPauses(client, province.id, sourceId, [...codes, ...codes, "unknown"]);
+    expect([...known].map(([code, pauses]) => ({ code, count: pauses.length }))).toEqual(told);
+    const { rows } = await client.query(
+      `SELECT relname AS table, (seq_tup_read + idx_tup_fetch)::int AS read FROM pg_stat_xact_user_tables
+        WHERE relname IN ('dossier', 'dossier_pause') ORDER BY relname`,
+    );
+    const pauses = told.reduce((sum, { count }) => sum + count, 0);
+    expect(rows).toEqual([
+      { table: "dossier", read: TOLD },
+      { table: "dossier_pause", read: pauses },
+    ]);
+  });
+});
