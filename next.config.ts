@@ -53,8 +53,8 @@ const nextConfig: NextConfig = {
         ]),
     { source: "/:path*", headers: [{ key: "X-Content-Type-Options", value: "nosniff" }] },
     {
-      // What the others say of a page says nothing of its scripts and fonts, and weighs half a kilobyte each.
-      source: "/:path((?!_next/static/).*)",
+      // What the others say of a page says nothing of its scripts, fonts and icon, and weighs half a kilobyte each.
+      source: "/:path((?!_next/static/|icon\\.svg$).*)",
       headers: [
         { key: "Content-Security-Policy", value: contentSecurityPolicy },
         { key: "X-Frame-Options", value: "DENY" },

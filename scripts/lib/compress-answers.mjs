@@ -4,8 +4,8 @@ import { subscribe } from "node:diagnostics_channel";
 import { constants } from "node:zlib";
 import compression from "compression";
 
-// One step above the usual: a ranking is a seventh shorter for hardly more time.
-const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 5 } } });
+// Two steps above the usual: a ranking is a sixth shorter for hardly more time.
+const compress = compression({ brotli: { params: { [constants.BROTLI_PARAM_QUALITY]: 6 } } });
 
 subscribe("http.server.request.start", ({ request, response }) => {
   compress(request, response, () => {});

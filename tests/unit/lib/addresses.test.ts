@@ -109,7 +109,6 @@ describe(`${ADDRESSES.numRuns} addresses by chance: read and written again they 
       fc.property(parts, ({ unitId, measure, period: { from, to }, ...more }) => {
         const { restOf, fieldId, channel, sort, page, formula: id, target: text } = more;
         const address = write([
-          ["unitId", unitId],
           ["measure", measure],
           ["from", from],
           ["to", to],
@@ -120,6 +119,7 @@ describe(`${ADDRESSES.numRuns} addresses by chance: read and written again they 
           ["page", page],
           ["formula", id],
           ["target", text],
+          ["unitId", unitId],
         ]);
         expectSame(address, (params) => dossierFilterToParams(parseDossierFilter(params)));
       }),
