@@ -81,26 +81,55 @@ test("a block is looked up code by code", async () => {
   });
 });
 
-test("of the stored pauses those of the codes are read that a request tells of, once for each", async () => {
-  const paused = await queryRows<{ code: string; count: number }>(
+type Paused = { readonly code: string; readonly count: number };
+
+async function pausedDossiers(): Promise<Paused[]> {
+  return queryRows<Paused>(
     `SELECT d.code, count(*)::int FROM dossier d JOIN dossier_pause p ON p.province_id = d.province_id AND p.dossier_id = d.id
       GROUP BY d.code ORDER BY d.code`,
     [],
   );
+}
+
+async function expectRead(client: pg.Client, dossiers: number, pauses: number): Promise<void> {
+  const { rows } = await client.query(
+    `SELECT relname AS table, (seq_tup_read + idx_tup_fetch)::int AS read FROM pg_stat_xact_user_tables
+      WHERE relname IN ('dossier', 'dossier_pause') ORDER BY relname`,
+  );
+  expect(rows).toEqual([
+    { table: "dossier", read: dossiers },
+    { table: "dossier_pause", read: pauses },
+  ]);
+}
+
+function countOf(known: Awaited<ReturnType<typeof loadKnownPauses>>): Paused[] {
+  const counted = [...known].map(([code, pauses]) => ({ code, count: pauses.length }));
+  return counted.sort((a, b) => (a.code < b.code ? -1 : 1));
+}
+
+function sumOf(paused: readonly Paused[]): number {
+  return paused.reduce((sum, { count }) => sum + count, 0);
+}
+
+test("of the stored pauses those of the codes are read that a request tells of, once for each", async () => {
+  const paused = await pausedDossiers();
   expect(paused.length).toBeGreaterThan(10 * TOLD);
   const told = paused.slice(0, TOLD);
   const codes = told.map(({ code }) => code);
   await inTransaction(async (client) => {
     const known = await loadKnownPauses(client, province.id, sourceId, [...codes, ...codes, "unknown"]);
-    expect([...known].map(([code, pauses]) => ({ code, count: pauses.length }))).toEqual(told);
-    const { rows } = await client.query(
-      `SELECT relname AS table, (seq_tup_read + idx_tup_fetch)::int AS read FROM pg_stat_xact_user_tables
-        WHERE relname IN ('dossier', 'dossier_pause') ORDER BY relname`,
-    );
-    const pauses = told.reduce((sum, { count }) => sum + count, 0);
-    expect(rows).toEqual([
-      { table: "dossier", read: TOLD },
-      { table: "dossier_pause", read: pauses },
-    ]);
+    expect(countOf(known)).toEqual(told);
+    await expectRead(client, TOLD, sumOf(told));
+  });
+});
+
+test("of a file every stored pause of its source is read, and its dossier once for each", async () => {
+  const paused = await pausedDossiers();
+  await inTransaction(async (client) => {
+    expect(countOf(await loadKnownPauses(client, province.id, sourceId, null))).toEqual(paused);
+    await expectRead(client, sumOf(paused), sumOf(paused));
+  });
+  await inTransaction(async (client) => {
+    expect((await loadKnownPauses(client, province.id, sourceId + 1, null)).size).toBe(0);
   });
 });

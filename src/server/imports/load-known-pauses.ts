@@ -5,9 +5,12 @@ import type { StoredPause } from "./stored-pause";
 
 type PauseRow = Pause & { readonly dueBefore: CalendarDay | null; readonly dueAfter: CalendarDay | null };
 
-const ALL = `dossier_pause p JOIN dossier d ON d.province_id = p.province_id AND d.id = p.dossier_id
+// Each is looked up by its own key, whatever the planner believes: of tables without statistics it expects a single row,
+// and would read all dossiers of the source for each pause, or all pauses of the province for each code.
+const ALL = `dossier_pause p
+      CROSS JOIN LATERAL (SELECT code, source_id FROM dossier
+                           WHERE province_id = p.province_id AND id = p.dossier_id LIMIT 1) d
       WHERE p.province_id = $1 AND d.source_id = $2`;
-/** Each by its own code, whatever the planner believes: without statistics it would read the pauses of the province. */
 const OF_CODES = `(SELECT DISTINCT unnest($3::text[]) AS code) told
       CROSS JOIN LATERAL (SELECT id, code FROM dossier
                            WHERE province_id = $1 AND source_id = $2 AND code = told.code LIMIT 1) d
