@@ -94,7 +94,7 @@ async function main(): Promise<void> {
         ["what", "seconds", "k rows/s", "× bare COPY"],
         [
           measured("import, file to committed ledger", first),
-          measured("… and to its end: the planner's statistics", ended),
+          measured("… and to its end: the indexes of lists, the planner's statistics", ended),
           measured("the same file again, nothing changes", again),
           measured("bare COPY of the dossier rows from Node, no index", bare),
           measured("the same COPY into a table with the indexes of `dossier`", indexed),

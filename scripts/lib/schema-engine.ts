@@ -146,11 +146,25 @@ async function diff(connectionString: string, from: DiffSource, schema: string):
   return sql === "-- This is an empty migration." ? "" : sql;
 }
 
+/** Builds the indexes that an import which was killed did not come to: a migration may count on them. */
+async function completeIndexes(connectionString: string): Promise<void> {
+  const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5000 });
+  client.on("error", () => {});
+  try {
+    await client.connect();
+    const { rows } = await client.query("SELECT to_regproc('build_deferred_indexes') IS NOT NULL AS is_known");
+    if (rows[0].is_known) await client.query("SELECT build_deferred_indexes()");
+  } finally {
+    await client.end();
+  }
+}
+
 /**
  * Applies what is missing and returns its names. Leaves `_prisma_migrations` as `prisma migrate deploy` would.
  * The engine's lock timer keeps a process alive for 10 s more: a script that is done must call process.exit.
  */
 export async function applyMigrations(connectionString: string): Promise<string[]> {
+  await completeIndexes(connectionString);
   const result = await withEngine(connectionString, (engine) =>
     engine.applyMigrations({
       filters: NO_FILTERS,

@@ -4,9 +4,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import pg from "pg";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { connectionConfig, queryRows } from "@/server/db";
+import { env } from "@/server/env";
 import { importFile, type ImportResult } from "@/server/imports/import-file";
 import { MOVEMENT_COLUMNS } from "@/server/ledger/movement-columns";
 import { verify } from "@/server/ledger/verify";
+import { applyMigrations } from "../../scripts/lib/schema-engine";
 import { randomRows } from "../support/random-dossiers";
 import { type ListRow, makeProvince, type SmallProvince, writeList } from "../support/small-province";
 
@@ -14,10 +16,12 @@ import { type ListRow, makeProvince, type SmallProvince, writeList } from "../su
 const ROWS = 27_000;
 const LONG_MS = 240_000;
 
+type Index = { indexname: string; indexdef: string };
+
 let province: SmallProvince;
 let other: pg.Client;
 let made = 0;
-let indexesBefore: unknown[];
+let indexesBefore: Index[];
 
 beforeEach(async () => {
   made += 1;
@@ -32,8 +36,11 @@ afterEach(async () => {
   await other.end();
 });
 
-async function indexes(): Promise<unknown[]> {
-  return queryRows("SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'dossier' ORDER BY indexname", []);
+async function indexes(): Promise<Index[]> {
+  return queryRows<Index>(
+    "SELECT indexname, indexdef FROM pg_indexes WHERE tablename = 'dossier' ORDER BY indexname",
+    [],
+  );
 }
 
 function take(filePath: string, of: SmallProvince = province, dryRun = false): Promise<ImportResult> {
@@ -93,12 +100,12 @@ async function expectSound(of: SmallProvince = province): Promise<void> {
   expect(differences).toEqual([]);
 }
 
-// The first holds up the pauses of the first block, the second the ledger, which comes after the indexes.
+// The first holds up the pauses of the first block, the second the ledger, which comes after the unique indexes.
 test.each([
   ["before", "dossier_pause"],
   ["after", "ledger_day"],
 ])(
-  "killed %s its indexes are built: they are all back, and nothing is written",
+  "killed %s its unique indexes are built: they are all back, and nothing is written",
   async (_when, table) => {
     const filePath = await writeList(randomRows(ROWS, 51));
     await other.query(`BEGIN; LOCK TABLE ${table} IN SHARE MODE`);
@@ -113,6 +120,51 @@ test.each([
     expect(await stored()).toBe(0);
     expect(await take(filePath)).toMatchObject({ inserted: ROWS });
     expect(await indexes()).toEqual(indexesBefore);
+    await expectSound();
+  },
+  LONG_MS,
+);
+
+/** Held up between its commit and the indexes of lists: a writer comes in between, and no index is built beside him. */
+async function takeAndHold(child: ChildProcess): Promise<pg.Client> {
+  const writer = new pg.Client(connectionConfig());
+  await writer.connect();
+  expect(await untilHeld()).toBe(true);
+  const writing = writer.query("BEGIN; LOCK TABLE dossier IN ROW EXCLUSIVE MODE");
+  await sleep(200);
+  await other.query("ROLLBACK");
+  await writing;
+  expect(await untilHeld()).toBe(false);
+  expect(child.exitCode).toBeNull();
+  return writer;
+}
+
+// Whoever imports next builds them, however little; so does the next start.
+test.each([
+  ["the next import", async () => void (await take(await writeList(randomRows(50, 63))))],
+  ["the next start", async () => void (await applyMigrations(env().DATABASE_URL))],
+])(
+  "killed after its commit, before the indexes of lists: all is written, and %s builds them",
+  async (_who, next) => {
+    await other.query("BEGIN; LOCK TABLE ledger_day IN SHARE MODE");
+    const child = begin(await writeList(randomRows(ROWS, 62)));
+    const exited = once(child, "exit");
+    const writer = await takeAndHold(child);
+    child.kill("SIGKILL");
+    await exited;
+    await untilOver();
+    await writer.query("ROLLBACK");
+    await writer.end();
+    expect(await stored()).toBe(ROWS);
+    await expectSound();
+    const left = await indexes();
+    expect(left.length).toBe(indexesBefore.length - 3);
+    expect(left.map(({ indexdef }) => indexdef).join()).toContain(
+      "UNIQUE INDEX dossier_province_id_source_id_code_key",
+    );
+    await next();
+    expect(await indexes()).toEqual(indexesBefore);
+    expect(await queryRows("SELECT FROM deferred_index", [])).toEqual([]);
     await expectSound();
   },
   LONG_MS,

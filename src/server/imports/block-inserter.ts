@@ -8,7 +8,7 @@ import { copyBinary } from "./copy-binary";
 import { copyLedger, encodeLedger } from "./copy-ledger";
 import type { CopyRows } from "./copy-rows";
 import { copyTallied, encodeTallied } from "./copy-tallied";
-import { type BuildIndexes, deferIndexes } from "./defer-indexes";
+import { type BuildUniqueIndexes, deferIndexes } from "./defer-indexes";
 import { putStaged, STAGED_COLUMNS, type StagedDossier } from "./staging";
 
 const COLUMNS = [
@@ -54,7 +54,7 @@ class BlockInserter {
   private isFirst: boolean | null = null;
   /** What is inserted next has greater ids. */
   private lastId: number | null = null;
-  private buildIndexes: BuildIndexes | null = null;
+  private buildUniqueIndexes: BuildUniqueIndexes | null = null;
 
   constructor(
     private readonly client: pg.Client,
@@ -82,7 +82,7 @@ class BlockInserter {
     if (this.isFirst === null) {
       this.isFirst = !(await hasLedger(client, context.provinceId));
       // Few rows are not worth it that others wait.
-      if (context.isShort && rowNumbers.length >= BLOCK_ROWS) this.buildIndexes = await deferIndexes(client);
+      if (context.isShort && rowNumbers.length >= BLOCK_ROWS) this.buildUniqueIndexes = await deferIndexes(client);
     }
     const first = this.lastId ?? (await nextId(client));
     await copyBinary(client, "dossier", COLUMNS, rows);
@@ -114,7 +114,7 @@ class BlockInserter {
     // Of a file of one block it is not known yet whether it is the first; that is soon done.
     const post = this.isFirst === null ? null : this.encode(movements);
     return async () => {
-      await this.buildIndexes?.();
+      await this.buildUniqueIndexes?.();
       await (post ?? this.encode(movements))();
     };
   }

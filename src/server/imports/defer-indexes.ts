@@ -12,26 +12,28 @@ const LOCK_TIMEOUT = "55P03";
  * rest on the primary key, and rows that come in the order of their ids cost it little. Those of few rows stay, too.
  */
 const INDEXES_SQL = `
-  SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition
+  SELECT i.indexrelid::regclass::text AS name, pg_get_indexdef(i.indexrelid) AS definition, i.indisunique AS is_unique
     FROM pg_index i JOIN pg_class c ON c.oid = i.indexrelid
    WHERE i.indrelid = 'dossier'::regclass AND i.indpred IS NULL
      AND i.indisvalid AND NOT i.indisclustered AND NOT i.indisreplident
      AND c.reltablespace = 0 AND obj_description(i.indexrelid, 'pg_class') IS NULL
      AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid)
    ORDER BY i.indexrelid`;
+type Index = { name: string; definition: string; is_unique: boolean };
 
 const IS_EMPTY_SQL = "SELECT NOT EXISTS (SELECT FROM dossier) AS is_empty";
 
-/** Makes the indexes again that were left out. */
-export type BuildIndexes = () => Promise<void>;
+/** Makes those of the indexes again that promise something of the rows. */
+export type BuildUniqueIndexes = () => Promise<void>;
 
 /**
  * Takes the indexes off `dossier` while it is empty, so that a first large load can build each at once at its end,
- * which costs a third. Until the transaction ends nobody else reads the table, and no other import writes to it; a
- * transaction that fails has its indexes back. Null where the table holds rows, another import is at work or a reader
- * does not leave the table: then everything is as it was.
+ * which costs a third: the unique ones before it ends, the others after its commit (`buildDeferredIndexes`). Until the
+ * transaction ends nobody else reads the table, and no other import writes to it; a transaction that fails has its
+ * indexes back. Null where the table holds rows, another import is at work or a reader does not leave the table: then
+ * everything is as it was.
  */
-export async function deferIndexes(client: pg.ClientBase): Promise<BuildIndexes | null> {
+export async function deferIndexes(client: pg.ClientBase): Promise<BuildUniqueIndexes | null> {
   if (!(await isEmpty(client))) return null;
   await client.query("SAVEPOINT indexed");
   const indexes = (await isAlone(client)) ? await listIndexes(client) : [];
@@ -40,12 +42,18 @@ export async function deferIndexes(client: pg.ClientBase): Promise<BuildIndexes 
     return null;
   }
   await client.query(`DROP INDEX ${indexes.map(({ name }) => name).join(", ")}; RELEASE SAVEPOINT indexed`);
+  const definitions = (isUnique: boolean): string[] =>
+    indexes.filter((index) => index.is_unique === isUnique).map(({ definition }) => definition);
+  await client.query("INSERT INTO deferred_index SELECT unnest($1::text[])", [definitions(false)]);
   return async () => {
     // In one message: the server goes on by itself while whoever sent it has other work.
-    await client.query(
-      ["SET LOCAL maintenance_work_mem = '256MB'", ...indexes.map(({ definition }) => definition)].join("; "),
-    );
+    await client.query(["SET LOCAL maintenance_work_mem = '256MB'", ...definitions(true)].join("; "));
   };
+}
+
+/** Builds what this client has deferred, now that it is committed, or another that was killed before it came to it. */
+export async function buildDeferredIndexes(client: pg.ClientBase): Promise<void> {
+  await client.query("SELECT build_deferred_indexes()");
 }
 
 /** No other import is at work and nobody reads the table; it stays so, and now nobody can have added a row. */
@@ -53,8 +61,8 @@ async function isAlone(client: pg.ClientBase): Promise<boolean> {
   return (await isOnlyImport(client)) && (await lockTable(client)) && (await isEmpty(client));
 }
 
-async function listIndexes(client: pg.ClientBase): Promise<{ name: string; definition: string }[]> {
-  const { rows } = await client.query<{ name: string; definition: string }>(INDEXES_SQL);
+async function listIndexes(client: pg.ClientBase): Promise<Index[]> {
+  const { rows } = await client.query<Index>(INDEXES_SQL);
   return rows;
 }
 

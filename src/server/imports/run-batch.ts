@@ -9,6 +9,7 @@ import { sessionName } from "../ledger/import-session";
 import type { IdRange } from "../ledger/post-movements";
 import { writeAggregates } from "./aggregates/write-aggregates";
 import { failBatch, queueBatch, writeBatch } from "./batch-rows";
+import { buildDeferredIndexes } from "./defer-indexes";
 import { forgetOlder } from "./keep-before";
 import { beginPreview, endPreview, keepPreview } from "./preview/make-preview";
 import type { KeepChanges } from "./preview/read-changes";
@@ -162,8 +163,10 @@ async function runWatched(
   if (effect || shown) await keepPreview(client, batch, effect);
   if (!options.dryRun) await makeUndoable(client, batch, written.newIds ?? null);
   await client.query("COMMIT");
-  const isMuch = outcome.inserted + outcome.updated >= ANALYZE_FROM;
-  if (isMuch && !options.dryRun && !options.answersEach) await client.query(ANALYZE_SQL);
+  if (!options.dryRun && !options.answersEach) {
+    await buildDeferredIndexes(client);
+    if (outcome.inserted + outcome.updated >= ANALYZE_FROM) await client.query(ANALYZE_SQL);
+  }
   return outcome;
 }
 
