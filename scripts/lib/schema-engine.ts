@@ -146,16 +146,16 @@ async function diff(connectionString: string, from: DiffSource, schema: string):
   return sql === "-- This is an empty migration." ? "" : sql;
 }
 
-/** Builds the indexes that an import which was killed did not come to: a migration may count on them. */
+/** Builds the indexes that an import did not come to: a migration may count on them. Where it fails, the next import does. */
 async function completeIndexes(connectionString: string): Promise<void> {
   const client = new pg.Client({ connectionString, connectionTimeoutMillis: 5000 });
   client.on("error", () => {});
   try {
     await client.connect();
     const { rows } = await client.query("SELECT to_regproc('build_deferred_indexes') IS NOT NULL AS is_known");
-    if (rows[0].is_known) await client.query("SELECT build_deferred_indexes()");
+    if (rows[0].is_known) await client.query("SELECT build_deferred_indexes()").catch(() => {});
   } finally {
-    await client.end();
+    await client.end().catch(() => {});
   }
 }
 

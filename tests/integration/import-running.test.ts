@@ -232,8 +232,9 @@ test(
 );
 
 test.runIf(process.platform === "linux")(
-  "a reader that its memory has ended is told as that",
+  "a reader that its memory has ended is told as that, and the indexes it may have left out are built",
   async () => {
+    await queryRows("INSERT INTO deferred_index VALUES ('CREATE INDEX left_out_idx ON field (name)')", []);
     const pipe = join(await mkdtemp(join(tmpdir(), "ended-")), "list.csv");
     execFileSync("mkfifo", [pipe]);
     const batchId = await record("list.csv", "");
@@ -245,6 +246,8 @@ test.runIf(process.platform === "linux")(
       state: "failed",
       failure: { code: "readingStopped", params: { limit: "memory" } },
     });
+    expect(await queryRows("SELECT FROM deferred_index", [])).toEqual([]);
+    await queryRows("DROP INDEX left_out_idx", []);
   },
   LONG_MS,
 );

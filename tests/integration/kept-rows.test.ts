@@ -11,6 +11,7 @@ const UNCOUNTED = [
   "audit_entry",
   "column_mapping",
   "data_version",
+  "deferred_index",
   "dossier_before",
   "dossier_step_before",
   "import_problem",

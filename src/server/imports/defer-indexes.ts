@@ -19,16 +19,25 @@ const INDEXES_SQL = `
      AND c.reltablespace = 0 AND obj_description(i.indexrelid, 'pg_class') IS NULL
      AND NOT EXISTS (SELECT FROM pg_constraint k WHERE k.conindid = i.indexrelid)
    ORDER BY i.indexrelid`;
+
+/** Keeps the definitions of what is built after the commit; somebody may have made it by hand until then. */
+const DEFER_SQL = `
+  INSERT INTO deferred_index
+  SELECT regexp_replace(definition, '^CREATE INDEX', 'CREATE INDEX IF NOT EXISTS') FROM unnest($1::text[]) AS definition`;
+
+/** Builds what was deferred and is committed: by this import, or by one that ended before it could. */
+export const BUILD_DEFERRED_SQL = "SELECT build_deferred_indexes()";
+
 type Index = { name: string; definition: string; is_unique: boolean };
 
 const IS_EMPTY_SQL = "SELECT NOT EXISTS (SELECT FROM dossier) AS is_empty";
 
-/** Makes those of the indexes again that promise something of the rows. */
+/** Makes the unique ones of the indexes again. */
 export type BuildUniqueIndexes = () => Promise<void>;
 
 /**
  * Takes the indexes off `dossier` while it is empty, so that a first large load can build each at once at its end,
- * which costs a third: the unique ones before it ends, the others after its commit (`buildDeferredIndexes`). Until the
+ * which costs a third: the unique ones before it ends, the others after its commit (`BUILD_DEFERRED_SQL`). Until the
  * transaction ends nobody else reads the table, and no other import writes to it; a transaction that fails has its
  * indexes back. Null where the table holds rows, another import is at work or a reader does not leave the table: then
  * everything is as it was.
@@ -44,16 +53,11 @@ export async function deferIndexes(client: pg.ClientBase): Promise<BuildUniqueIn
   await client.query(`DROP INDEX ${indexes.map(({ name }) => name).join(", ")}; RELEASE SAVEPOINT indexed`);
   const definitions = (isUnique: boolean): string[] =>
     indexes.filter((index) => index.is_unique === isUnique).map(({ definition }) => definition);
-  await client.query("INSERT INTO deferred_index SELECT unnest($1::text[])", [definitions(false)]);
+  await client.query(DEFER_SQL, [definitions(false)]);
   return async () => {
     // In one message: the server goes on by itself while whoever sent it has other work.
     await client.query(["SET LOCAL maintenance_work_mem = '256MB'", ...definitions(true)].join("; "));
   };
-}
-
-/** Builds what this client has deferred, now that it is committed, or another that was killed before it came to it. */
-export async function buildDeferredIndexes(client: pg.ClientBase): Promise<void> {
-  await client.query("SELECT build_deferred_indexes()");
 }
 
 /** No other import is at work and nobody reads the table; it stays so, and now nobody can have added a row. */

@@ -9,7 +9,7 @@ import { sessionName } from "../ledger/import-session";
 import type { IdRange } from "../ledger/post-movements";
 import { writeAggregates } from "./aggregates/write-aggregates";
 import { failBatch, queueBatch, writeBatch } from "./batch-rows";
-import { buildDeferredIndexes } from "./defer-indexes";
+import { BUILD_DEFERRED_SQL } from "./defer-indexes";
 import { forgetOlder } from "./keep-before";
 import { beginPreview, endPreview, keepPreview } from "./preview/make-preview";
 import type { KeepChanges } from "./preview/read-changes";
@@ -163,11 +163,17 @@ async function runWatched(
   if (effect || shown) await keepPreview(client, batch, effect);
   if (!options.dryRun) await makeUndoable(client, batch, written.newIds ?? null);
   await client.query("COMMIT");
-  if (!options.dryRun && !options.answersEach) {
-    await buildDeferredIndexes(client);
-    if (outcome.inserted + outcome.updated >= ANALYZE_FROM) await client.query(ANALYZE_SQL);
-  }
+  if (!options.dryRun && !options.answersEach) await makeReadable(client, outcome);
   return outcome;
+}
+
+/**
+ * What lists are found by, when the batch is applied: where it fails, lists are slower, and the next file makes up for
+ * it. Who sends records waits for the answer, not for this.
+ */
+async function makeReadable(client: pg.Client, { inserted, updated }: ImportOutcome): Promise<void> {
+  await client.query(BUILD_DEFERRED_SQL).catch(() => {});
+  if (inserted + updated >= ANALYZE_FROM) await client.query(ANALYZE_SQL).catch(() => {});
 }
 
 async function write(

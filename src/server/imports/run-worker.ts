@@ -2,8 +2,10 @@ import "server-only";
 import { type ChildProcess, spawn } from "node:child_process";
 import { once } from "node:events";
 import { resolve } from "node:path";
+import { queryRows } from "../db";
 import { AppError } from "../errors";
 import { failAbandoned } from "./batch-rows";
+import { BUILD_DEFERRED_SQL } from "./defer-indexes";
 import { lowerSessionPriority } from "./lower-priority";
 import { workerReportSchema } from "./worker-report";
 
@@ -56,7 +58,9 @@ export async function runWorker(order: WorkerOrder, limits: WorkerLimits = LIMIT
   const how = await end(child);
   const tooLong = watched.stop();
   // An orderly end is in the batch's row, which may be at work anew. With the database away its silence tells, later.
-  if (how !== 0) await failAbandoned(order, WORKING[order.task], whyAbandoned(how, tooLong)).catch(() => {});
+  if (how === 0) return;
+  await failAbandoned(order, WORKING[order.task], whyAbandoned(how, tooLong)).catch(() => {});
+  await queryRows(BUILD_DEFERRED_SQL, []).catch(() => {});
 }
 
 function whyAbandoned(how: number | string, tooLong: number | null): AppError {
