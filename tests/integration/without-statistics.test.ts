@@ -1,9 +1,11 @@
 import type pg from "pg";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { parseDay } from "@/lib/sla";
 import { closeDatabase, queryRows } from "@/server/db";
 import { createStaging } from "@/server/imports/block-staging";
 import { compareSql } from "@/server/imports/compare-sql";
 import { loadKnownPauses } from "@/server/imports/load-known-pauses";
+import { findUnusualVolumes } from "@/server/imports/preview/find-unusual-volumes";
 import { STAGED_COLUMNS } from "@/server/imports/staging";
 import { testDatabaseUrl, withClient } from "../support/database";
 import { randomRows } from "../support/random-dossiers";
@@ -131,5 +133,37 @@ test("of a file every stored pause of its source is read, and its dossier once f
   });
   await inTransaction(async (client) => {
     expect((await loadKnownPauses(client, province.id, sourceId + 1, null)).size).toBe(0);
+  });
+});
+
+/** Rows of stored dossiers that all sessions together have read, as far as they have told it. */
+async function readSoFar(): Promise<number> {
+  const [row] = await queryRows<{ read: number }>(
+    "SELECT (seq_tup_read + idx_tup_fetch)::int AS read FROM pg_stat_user_tables WHERE relname = 'dossier'",
+    [],
+  );
+  return row?.read ?? 0;
+}
+
+test("of the stored dossiers those are read, some times each, that a later list tells of", async () => {
+  const told = randomRows(ROWS, 3).slice(0, TOLD);
+  const later = told.map((row, at) => (at % 2 === 0 ? row : { ...row, "Người xử lý": "Cán bộ mới" }));
+  const pauses = sumOf(await pausedDossiers());
+  const before = await readSoFar();
+  const { updated, unchanged } = await importRows(province, later, { asOf: "2021-01-31T23:59:59+07:00" });
+  expect([updated, unchanged]).toEqual([TOLD / 2, TOLD / 2]);
+  expect((await readSoFar()) - before).toBeLessThan(pauses + 30 * TOLD);
+});
+
+test("the usual volumes are found by reading each dossier once, also for units of which the source does not tell", async () => {
+  const [row] = await queryRows<{ id: number }>("SELECT min(batch_id) AS id FROM dossier", []);
+  const batch = { provinceId: province.id, sourceId, batchId: row?.id ?? 0, asOfOn: parseDay("2020-12-31") };
+  const reading = `SELECT (seq_tup_read + idx_tup_fetch)::int AS read FROM pg_stat_xact_user_tables WHERE relname = 'dossier'`;
+  await inTransaction(async (client) => {
+    await client.query("UPDATE dossier SET unit_id = (SELECT min(unit_id) FROM dossier)");
+    const before = await client.query<{ read: number }>(reading);
+    await findUnusualVolumes(client, batch);
+    const after = await client.query<{ read: number }>(reading);
+    expect((after.rows[0]?.read ?? 0) - (before.rows[0]?.read ?? 0)).toBeLessThan(3 * ROWS * (COPIES + 1));
   });
 });

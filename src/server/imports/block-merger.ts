@@ -1,7 +1,7 @@
 import "server-only";
 import type pg from "pg";
 import { ENGINE_VERSION } from "@/lib/sla";
-import { gatherInserted, gatherMovements } from "../ledger/post-movements";
+import { gatherInserted, gatherOfBlock } from "../ledger/post-movements";
 import type { Block, BlockWriter, MergeContext, WrittenBlock } from "./block";
 import { copyToStaging, putStagingRows } from "./block-staging";
 import { type Kind, compareSql } from "./compare-sql";
@@ -14,6 +14,11 @@ type KindRow = { kind: Kind; count: number; first: number; last: number };
 const FACTS = STAGED_COLUMNS.join(", ");
 const STAGED_FACTS = STAGED_COLUMNS.map((column) => `s.${column}`).join(", ");
 const ASSIGNMENTS = STAGED_COLUMNS.filter((column) => column !== "code").map((column) => `${column} = s.${column}`);
+
+/** Dossiers of the block by their keys: as a list, which the planner does not think worth reading the whole table for. */
+function idsOf(kind: Kind): string {
+  return `ANY ((SELECT array_agg(id) FROM change WHERE kind = '${kind}')::bigint[])`;
+}
 
 /**
  * Writes new dossiers, changed ones unless the row in the database speaks for a later moment, nothing for the
@@ -42,8 +47,8 @@ async function mergeBlock(client: pg.Client, block: Block, context: MergeContext
   if (updated) await update(client, context);
   if (inserted) await insert(client, context);
   if (of("confirmed")) await confirm(client, context);
-  if (updated || (inserted && block.paused.length > 0)) await writePauses(client);
-  if (updated) await gatherMovements(client, 1, ["updated"]);
+  if (updated || (inserted && block.paused.length > 0)) await writePauses(client, context);
+  if (updated) await gatherOfBlock(client, 1, ["updated"]);
   return {
     inserted: inserted?.count ?? 0,
     updated: updated?.count ?? 0,
@@ -53,14 +58,17 @@ async function mergeBlock(client: pg.Client, block: Block, context: MergeContext
   };
 }
 
-async function update(client: pg.ClientBase, { batchId, asOf, calendarVersion }: MergeContext): Promise<void> {
-  await gatherMovements(client, -1, ["updated"]);
+async function update(
+  client: pg.ClientBase,
+  { provinceId, batchId, asOf, calendarVersion }: MergeContext,
+): Promise<void> {
+  await gatherOfBlock(client, -1, ["updated"]);
   await keepChanged(client, batchId);
   await client.query(
     `UPDATE dossier d SET ${ASSIGNMENTS.join(", ")}, batch_id = $1, as_of = $2, calendar_version = $3, engine_version = $4
        FROM change c JOIN staging s ON s.row_number = c.row_number
-      WHERE c.kind = 'updated' AND d.province_id = c.province_id AND d.id = c.id`,
-    [batchId, asOf, calendarVersion, ENGINE_VERSION],
+      WHERE d.province_id = $5 AND d.id = ${idsOf("updated")} AND c.id = d.id`,
+    [batchId, asOf, calendarVersion, ENGINE_VERSION, provinceId],
   );
 }
 
@@ -75,19 +83,17 @@ async function insert(client: pg.ClientBase, context: MergeContext): Promise<voi
 }
 
 /** A later export that says the same: an older one must not undo it afterwards. */
-async function confirm(client: pg.ClientBase, { batchId, asOf }: MergeContext): Promise<void> {
+async function confirm(client: pg.ClientBase, { provinceId, batchId, asOf }: MergeContext): Promise<void> {
   await keepConfirmed(client, batchId);
-  await client.query(
-    `UPDATE dossier d SET as_of = $1 FROM change c
-      WHERE c.kind = 'confirmed' AND d.province_id = c.province_id AND d.id = c.id`,
-    [asOf],
-  );
+  await client.query(`UPDATE dossier SET as_of = $1 WHERE province_id = $2 AND id = ${idsOf("confirmed")}`, [
+    asOf,
+    provinceId,
+  ]);
 }
 
-async function writePauses(client: pg.ClientBase): Promise<void> {
+async function writePauses(client: pg.ClientBase, { provinceId }: MergeContext): Promise<void> {
   await client.query(
-    `DELETE FROM dossier_pause p USING change c
-      WHERE c.kind = 'updated' AND p.province_id = c.province_id AND p.dossier_id = c.id;
+    `DELETE FROM dossier_pause WHERE province_id = ${provinceId} AND dossier_id = ${idsOf("updated")};
      INSERT INTO dossier_pause (province_id, dossier_id, from_on, until_on, reason, due_before_on, due_after_on)
      SELECT c.province_id, c.id, p."from", p.until, p.reason, p."dueBefore", p."dueAfter"
        FROM change c JOIN staging s ON s.row_number = c.row_number

@@ -1,13 +1,17 @@
 import "server-only";
 import type pg from "pg";
 
+/** Each dossier by its own key, whatever the planner believes: a block is not worth reading all of them for. */
+const STORED = `change c
+      CROSS JOIN LATERAL (SELECT * FROM dossier WHERE province_id = c.province_id AND id = c.id LIMIT 1) d`;
+
 /** Keeps the dossiers that the temporary table `change` calls "updated" as they are before they are. */
 export async function keepChanged(client: pg.ClientBase, batchId: number): Promise<void> {
   await client.query(
     `INSERT INTO dossier_before (province_id, batch_id, dossier_id, as_of, content, pauses)
      SELECT d.province_id, $1, d.id, d.as_of, to_jsonb(d),
             (SELECT jsonb_agg(to_jsonb(p)) FROM dossier_pause p WHERE p.province_id = d.province_id AND p.dossier_id = d.id)
-       FROM change c JOIN dossier d ON d.province_id = c.province_id AND d.id = c.id WHERE c.kind = 'updated'`,
+       FROM ${STORED} WHERE c.kind = 'updated'`,
     [batchId],
   );
 }
@@ -17,7 +21,7 @@ export async function keepConfirmed(client: pg.ClientBase, batchId: number): Pro
   await client.query(
     `INSERT INTO dossier_before (province_id, batch_id, dossier_id, as_of)
      SELECT d.province_id, $1, d.id, d.as_of
-       FROM change c JOIN dossier d ON d.province_id = c.province_id AND d.id = c.id WHERE c.kind = 'confirmed'`,
+       FROM ${STORED} WHERE c.kind = 'confirmed'`,
     [batchId],
   );
 }

@@ -15,12 +15,15 @@ const TIMES = 3;
 const DIFFERENCE = 20;
 const NAMED = 10;
 
+// Units are found once, whatever the planner believes: a preview of first dossiers has no statistics of them, and would
+// read all for each month of each unit.
 const UNUSUAL_SQL = `
-  WITH month AS (
+  WITH told AS MATERIALIZED (SELECT DISTINCT unit_id FROM dossier WHERE province_id = $1 AND source_id = $2),
+  month AS (
     SELECT l.unit_id, l.month, sum(l.received_direct + l.received_online + l.received_postal)::int AS received
       FROM ledger_month l
      WHERE l.province_id = $1 AND l.month >= $4 AND l.month <= $3
-       AND l.unit_id IN (SELECT unit_id FROM dossier WHERE province_id = $1 AND source_id = $2)
+       AND l.unit_id IN (SELECT unit_id FROM told)
      GROUP BY l.unit_id, l.month
   ),
   usual AS (
@@ -41,7 +44,7 @@ type UnusualRow = { name: string; received: number; usual: number; count: number
 /** Units that, in the last whole month the file speaks for, received far more or far fewer dossiers than they use to. */
 export async function findUnusualVolumes(
   client: pg.ClientBase,
-  { provinceId, sourceId, batchId, asOfOn }: BatchReference,
+  { provinceId, sourceId, batchId, asOfOn }: Pick<BatchReference, "provinceId" | "sourceId" | "batchId" | "asOfOn">,
 ): Promise<ImportWarning | null> {
   const month = lastWholeMonth(asOfOn);
   const { rows: told } = await client.query<{ exists: boolean }>(
