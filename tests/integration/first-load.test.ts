@@ -313,12 +313,51 @@ test(
 );
 
 test(
+  "first rows that others may read: no vacuum finds the table empty meanwhile, and pauses find their dossiers by the key",
+  async () => {
+    const writer = new pg.Client(connectionConfig());
+    await writer.connect();
+    // The reader keeps the table from being the import's own, the writer holds up its first pauses.
+    await other.query("BEGIN; SELECT count(*) FROM dossier");
+    await writer.query("BEGIN; LOCK TABLE dossier_pause IN SHARE MODE");
+    const taking = take(await writeList(randomRows(ROWS, 66)));
+    await untilPausesWait();
+    await expect(queryRows("VACUUM (SKIP_LOCKED, ANALYZE) dossier", [])).resolves.toEqual([]);
+    const [seen] = await queryRows<{ vacuumed: boolean }>(
+      "SELECT last_vacuum IS NOT NULL AS vacuumed FROM pg_stat_user_tables WHERE relname = 'dossier'",
+      [],
+    );
+    expect(seen?.vacuumed).toBe(false);
+    await other.query("ROLLBACK");
+    await writer.query("ROLLBACK");
+    await writer.end();
+    expect(await taking).toMatchObject({ inserted: ROWS });
+    await expectSound();
+  },
+  LONG_MS,
+);
+
+async function untilPausesWait(): Promise<void> {
+  for (let tries = 0; tries < 600; tries += 1) {
+    const waiting = await queryRows(
+      "SELECT FROM pg_locks WHERE relation = 'dossier_pause'::regclass AND mode = 'RowExclusiveLock' AND NOT granted",
+      [],
+    );
+    if (waiting.length > 0) return;
+    await sleep(50);
+  }
+  throw new Error("It never came to its pauses");
+}
+
+test(
   "previewed: counted as it will be written, the table is empty and its indexes are as before",
   async () => {
     const filePath = await writeList(randomRows(ROWS, 58));
     expect(await take(filePath, province, true)).toMatchObject({ inserted: ROWS });
     await expectIndexed();
     expect(await stored()).toBe(0);
+    // Nor are rows left that are to be cleared away.
+    expect(await queryRows("SELECT pg_relation_size('dossier')::int AS bytes", [])).toEqual([{ bytes: 0 }]);
     expect(await take(filePath)).toMatchObject({ inserted: ROWS });
     await expectSound();
   },

@@ -8,7 +8,7 @@ import { copyBinary } from "./copy-binary";
 import { copyLedger, encodeLedger } from "./copy-ledger";
 import type { CopyRows } from "./copy-rows";
 import { copyTallied, encodeTallied } from "./copy-tallied";
-import { type BuildUniqueIndexes, deferIndexes } from "./defer-indexes";
+import { type BuildUniqueIndexes, deferIndexes, keepFromVacuum } from "./defer-indexes";
 import { putStaged, STAGED_COLUMNS, type StagedDossier } from "./staging";
 
 const COLUMNS = [
@@ -81,8 +81,7 @@ class BlockInserter {
     const { client, context } = this;
     if (this.isFirst === null) {
       this.isFirst = !(await hasLedger(client, context.provinceId));
-      // Few rows are not worth it that others wait.
-      if (context.isShort && rowNumbers.length >= BLOCK_ROWS) this.buildUniqueIndexes = await deferIndexes(client);
+      if (rowNumbers.length >= BLOCK_ROWS) await this.prepareTable();
     }
     const first = this.lastId ?? (await nextId(client));
     await copyBinary(client, "dossier", COLUMNS, rows);
@@ -103,6 +102,12 @@ class BlockInserter {
       newIds: { first, last },
       results: context.answersEach ? rowNumbers.map((rowNumber) => [rowNumber, "inserted"] as const) : [],
     };
+  }
+
+  /** Few rows are not worth it that others wait. */
+  private async prepareTable(): Promise<void> {
+    if (this.context.isShort) this.buildUniqueIndexes = await deferIndexes(this.client);
+    if (this.buildUniqueIndexes === null) await keepFromVacuum(this.client);
   }
 
   isFull(): boolean {

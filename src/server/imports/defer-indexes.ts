@@ -2,8 +2,8 @@ import "server-only";
 import type pg from "pg";
 import { FIRST_LOAD_LOCK } from "../ledger/import-lock";
 
-/** Somebody who reads the empty table is soon done; who is not keeps his place. */
-const LOCK_WAIT = "500ms";
+/** Somebody who reads the empty table is soon done; who is not keeps his place. After a second PostgreSQL ends an autovacuum. */
+const LOCK_WAIT = "2s";
 /** SQLSTATE lock_not_available. */
 const LOCK_TIMEOUT = "55P03";
 
@@ -30,6 +30,9 @@ export const BUILD_DEFERRED_SQL = "SELECT build_deferred_indexes()";
 
 type Index = { name: string; definition: string; is_unique: boolean };
 
+/** The dossiers, and what hangs on each of them: empty together. */
+const TABLES = "dossier, dossier_pause, dossier_step";
+const ALONE = `${TABLES} IN ACCESS EXCLUSIVE MODE`;
 const IS_EMPTY_SQL = "SELECT NOT EXISTS (SELECT FROM dossier) AS is_empty";
 
 /** Makes the unique ones of the indexes again. */
@@ -50,7 +53,10 @@ export async function deferIndexes(client: pg.ClientBase): Promise<BuildUniqueIn
     await client.query("ROLLBACK TO SAVEPOINT indexed");
     return null;
   }
-  await client.query(`DROP INDEX ${indexes.map(({ name }) => name).join(", ")}; RELEASE SAVEPOINT indexed`);
+  // Into files of their own, which go when they are not committed: a preview leaves no million dead rows to clear away.
+  await client.query(
+    `TRUNCATE ${TABLES}; DROP INDEX ${indexes.map(({ name }) => name).join(", ")}; RELEASE SAVEPOINT indexed`,
+  );
   const definitions = (isUnique: boolean): string[] =>
     indexes.filter((index) => index.is_unique === isUnique).map(({ definition }) => definition);
   await client.query(DEFER_SQL, [definitions(false)]);
@@ -60,9 +66,18 @@ export async function deferIndexes(client: pg.ClientBase): Promise<BuildUniqueIn
   };
 }
 
+/**
+ * Keeps autovacuum from the empty table until the transaction ends, while everybody reads and writes. It would find no row
+ * there that is committed, and whatever is planned afterwards would take the table for empty: each pause would read all of
+ * it for its dossier. Another import that has the same lock does so for both.
+ */
+export async function keepFromVacuum(client: pg.ClientBase): Promise<void> {
+  if (await isEmpty(client)) await lockTable(client, "dossier IN SHARE UPDATE EXCLUSIVE MODE");
+}
+
 /** No other import is at work and nobody reads the table; it stays so, and now nobody can have added a row. */
 async function isAlone(client: pg.ClientBase): Promise<boolean> {
-  return (await isOnlyImport(client)) && (await lockTable(client)) && (await isEmpty(client));
+  return (await isOnlyImport(client)) && (await lockTable(client, ALONE)) && (await isEmpty(client));
 }
 
 async function listIndexes(client: pg.ClientBase): Promise<Index[]> {
@@ -83,10 +98,11 @@ async function isOnlyImport(client: pg.ClientBase): Promise<boolean> {
   return rows[0]?.taken === true;
 }
 
-async function lockTable(client: pg.ClientBase): Promise<boolean> {
+/** Whether it could be had; what was locked stays so until the transaction ends. */
+async function lockTable(client: pg.ClientBase, tables: string): Promise<boolean> {
   await client.query(`SAVEPOINT unlocked; SET LOCAL lock_timeout = '${LOCK_WAIT}'`);
   try {
-    await client.query("LOCK TABLE dossier IN ACCESS EXCLUSIVE MODE");
+    await client.query(`LOCK TABLE ${tables}`);
   } catch (error) {
     if (!(error instanceof Error && "code" in error && error.code === LOCK_TIMEOUT)) throw error;
     await client.query("ROLLBACK TO SAVEPOINT unlocked");

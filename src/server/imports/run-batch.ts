@@ -173,6 +173,8 @@ async function runWatched(
  */
 async function makeReadable(client: pg.Client, { inserted, updated }: ImportOutcome): Promise<void> {
   await client.query(BUILD_DEFERRED_SQL).catch(() => {});
+  // Another import of first rows keeps everybody from it, autovacuum as well.
+  await client.query("SET lock_timeout = '10s'").catch(() => {});
   if (inserted + updated >= ANALYZE_FROM) await client.query(ANALYZE_SQL).catch(() => {});
 }
 

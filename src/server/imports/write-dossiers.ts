@@ -55,11 +55,10 @@ export async function writeDossiers(
       await from.close?.();
     }
   };
-  const first = await read(source, new Set());
-  if (first.contradicted.size === 0) return first.written;
+  const { written, contradicted } = await read(source, new Set());
+  if (contradicted.size === 0) return written;
   await client.query("ROLLBACK TO SAVEPOINT unread");
-  const again = await read(await options.reopen(), first.contradicted);
-  return again.written;
+  return (await read(await options.reopen(), contradicted)).written;
 }
 
 async function readOnce(
