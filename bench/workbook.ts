@@ -123,7 +123,11 @@ async function main(): Promise<void> {
         ["what", "seconds", "k rows/s", "× bare", "peak MiB"],
         [
           measured("import, start of the worker to committed ledger", Math.min(committed || whole, whole), "–"),
-          measured("… and to the worker's end: statistics and chances renewed", whole, peak.toFixed(0)),
+          measured(
+            "… and to the worker's end: indexes of lists, statistics, chances and first answers",
+            whole,
+            peak.toFixed(0),
+          ),
           measured("its reading alone, to the last row", read, "–"),
           measured("bare inflating and tokenising of all entries", tags, "–"),
         ],

@@ -4,6 +4,8 @@ import { FIRST_LOAD_LOCK } from "../ledger/import-lock";
 
 /** Somebody who reads the empty table is soon done; who is not keeps his place. After a second PostgreSQL ends an autovacuum. */
 const LOCK_WAIT = "2s";
+/** Whoever reads pauses may wait for dossiers meanwhile: less than the second after which PostgreSQL ends one of both. */
+const SHORT_WAIT = "500ms";
 /** SQLSTATE lock_not_available. */
 const LOCK_TIMEOUT = "55P03";
 
@@ -30,9 +32,8 @@ export const BUILD_DEFERRED_SQL = "SELECT build_deferred_indexes()";
 
 type Index = { name: string; definition: string; is_unique: boolean };
 
-/** The dossiers, and what hangs on each of them: empty together. */
-const TABLES = "dossier, dossier_pause, dossier_step";
-const ALONE = `${TABLES} IN ACCESS EXCLUSIVE MODE`;
+/** What hangs on dossiers: empty when they are. */
+const PARTS = "dossier_pause, dossier_step";
 const IS_EMPTY_SQL = "SELECT NOT EXISTS (SELECT FROM dossier) AS is_empty";
 
 /** Makes the unique ones of the indexes again. */
@@ -55,7 +56,7 @@ export async function deferIndexes(client: pg.ClientBase): Promise<BuildUniqueIn
   }
   // Into files of their own, which go when they are not committed: a preview leaves no million dead rows to clear away.
   await client.query(
-    `TRUNCATE ${TABLES}; DROP INDEX ${indexes.map(({ name }) => name).join(", ")}; RELEASE SAVEPOINT indexed`,
+    `TRUNCATE dossier, ${PARTS}; DROP INDEX ${indexes.map(({ name }) => name).join(", ")}; RELEASE SAVEPOINT indexed`,
   );
   const definitions = (isUnique: boolean): string[] =>
     indexes.filter((index) => index.is_unique === isUnique).map(({ definition }) => definition);
@@ -72,12 +73,17 @@ export async function deferIndexes(client: pg.ClientBase): Promise<BuildUniqueIn
  * it for its dossier. Another import that has the same lock does so for both.
  */
 export async function keepFromVacuum(client: pg.ClientBase): Promise<void> {
-  if (await isEmpty(client)) await lockTable(client, "dossier IN SHARE UPDATE EXCLUSIVE MODE");
+  if (await isEmpty(client)) await lockTables(client, "dossier IN SHARE UPDATE EXCLUSIVE MODE", LOCK_WAIT);
 }
 
 /** No other import is at work and nobody reads the table; it stays so, and now nobody can have added a row. */
 async function isAlone(client: pg.ClientBase): Promise<boolean> {
-  return (await isOnlyImport(client)) && (await lockTable(client, ALONE)) && (await isEmpty(client));
+  return (
+    (await isOnlyImport(client)) &&
+    (await lockTables(client, "dossier IN ACCESS EXCLUSIVE MODE", LOCK_WAIT)) &&
+    (await lockTables(client, `${PARTS} IN ACCESS EXCLUSIVE MODE`, SHORT_WAIT)) &&
+    (await isEmpty(client))
+  );
 }
 
 async function listIndexes(client: pg.ClientBase): Promise<Index[]> {
@@ -99,8 +105,8 @@ async function isOnlyImport(client: pg.ClientBase): Promise<boolean> {
 }
 
 /** Whether it could be had; what was locked stays so until the transaction ends. */
-async function lockTable(client: pg.ClientBase, tables: string): Promise<boolean> {
-  await client.query(`SAVEPOINT unlocked; SET LOCAL lock_timeout = '${LOCK_WAIT}'`);
+async function lockTables(client: pg.ClientBase, tables: string, wait: string): Promise<boolean> {
+  await client.query(`SAVEPOINT unlocked; SET LOCAL lock_timeout = '${wait}'`);
   try {
     await client.query(`LOCK TABLE ${tables}`);
   } catch (error) {

@@ -111,7 +111,8 @@ export async function runBatch(batch: BatchReference, options: ImportOptions): P
 async function runOn(client: pg.Client, batch: BatchReference, options: ImportOptions): Promise<ImportOutcome> {
   await client.query(SESSION_SQL);
   await client.query(NOTICE_DEATH_SQL).catch(() => {});
-  await client.query("BEGIN");
+  // What is empty under a lock must be so now, not when the import began to wait, whatever the server's default is.
+  await client.query("BEGIN ISOLATION LEVEL READ COMMITTED");
   await client.query("SELECT set_config('TimeZone', $1, true)", [batch.zone]);
   const working = options.dryRun ? "previewing" : "applying";
   await queueBatch(batch, working);
