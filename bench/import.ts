@@ -1,34 +1,18 @@
 // A dossier list of a million rows, from the file to the committed ledger, beside bare COPY of the rows it becomes.
 import { createWriteStream, statSync } from "node:fs";
-import { mkdtemp, rm } from "node:fs/promises";
-import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { Readable } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { setTimeout } from "node:timers/promises";
 import { parseArgs } from "node:util";
 import pg from "pg";
 import { to as copyTo } from "pg-copy-streams";
-import { closeDatabase } from "@/server/db";
-import { importFile } from "@/server/imports/import-file";
 import { IMPORT_LOCK } from "@/server/ledger/import-lock";
-import { applyMigrations } from "../scripts/lib/schema-engine";
-import { makeProvince, type SmallProvince } from "../tests/support/small-province";
-import { COMMUNES, listLines } from "./list-rows";
-import { copyInto, printRows, timed, withScratchDatabase } from "./support";
+import type { SmallProvince } from "../tests/support/small-province";
+import { listLines } from "./list-rows";
+import { copyInto, printRows, timed } from "./support";
+import { takeList, withFolder, withProvince, writeLines } from "./take-list";
 
-function importAgain(province: SmallProvince, filePath: string, asOf: string) {
-  return importFile(province.viewer("P", "province_office"), {
-    provinceId: province.id,
-    sourceName: "bench",
-    isDemo: false,
-    filePath,
-    fileName: "list.csv",
-    asOf: new Date(asOf),
-    dryRun: false,
-  });
-}
-
+const AS_OF = "2020-12-31T23:59:59+07:00";
 const LOOK_MS = 10;
 
 /**
@@ -64,25 +48,18 @@ async function hasBatch(client: pg.Client, state: "applying" | "applied"): Promi
 async function main(): Promise<void> {
   const { values } = parseArgs({ options: { rows: { type: "string", default: "1000000" } } });
   const rows = Number(values.rows);
-  const folder = await mkdtemp(join(tmpdir(), "bench-import-"));
-  const [list, copied] = [join(folder, "list.csv"), join(folder, "dossier.copy")];
-  await pipeline(Readable.from(listLines(rows)), createWriteStream(list));
-  try {
-    await withScratchDatabase(async (url) => {
-      process.env.DATABASE_URL = url;
-      await applyMigrations(url);
-      const province = await makeProvince("bench", COMMUNES);
+  await withFolder(async (folder) => {
+    const list = await writeLines(folder, "list.csv", listLines(rows));
+    const copied = join(folder, "dossier.copy");
+    await withProvince(async (url, province) => {
       const client = new pg.Client({ connectionString: url });
       await client.connect();
-      const [first, ended] = await committed(client, province, () =>
-        importAgain(province, list, "2020-12-31T23:59:59+07:00"),
-      );
-      const again = await timed(() => importAgain(province, list, "2020-12-31T23:59:59+07:00"));
+      const [first, ended] = await committed(client, province, () => takeList(province, list, AS_OF));
+      const again = await timed(() => takeList(province, list, AS_OF));
       await pipeline(client.query(copyTo("COPY dossier TO STDOUT")), createWriteStream(copied));
       const bare = await copyInto(client, "bare", "", copied);
       const indexed = await copyInto(client, "indexed", "INCLUDING ALL", copied);
       await client.end();
-      await closeDatabase();
       const measured = (what: string, seconds: number): string[] => [
         what,
         seconds.toFixed(1),
@@ -101,9 +78,7 @@ async function main(): Promise<void> {
         ],
       );
     });
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
+  });
 }
 
 await main();

@@ -9,7 +9,7 @@ const { prepareSources } = await import("./lib/prepare-sources.ts");
 await prepareSources();
 
 const known = readdirSync(join(ROOT, "bench"))
-  .filter((name) => name.endsWith(".ts") && !["support.ts", "list-rows.ts"].includes(name))
+  .filter((name) => name.endsWith(".ts") && !["support.ts", "list-rows.ts", "take-list.ts"].includes(name))
   .map((name) => name.slice(0, -".ts".length));
 const [first, ...others] = process.argv.slice(2);
 const isNamed = known.includes(first);
